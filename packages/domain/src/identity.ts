@@ -46,3 +46,7 @@ const measure = (period: string): [year: number, lastMonth: number, months: numb
   if (period[5] === 'Q') return [year, part * 3, 3];
   return [year, 12, 12];
 };
+
+/** The unit set that a unit's id names: `VN63-46` is of `VN63`, `VN63-46.so-noi-vu` of `VN63-46`. */
+export const unitSetOf = (unit: string): string =>
+  unit.slice(0, unit.includes('.') ? unit.lastIndexOf('.') : unit.indexOf('-'));

@@ -37,6 +37,8 @@ export type Extent = (typeof EXTENTS)[number];
 /** What a release says of itself besides its scores. */
 export type Announcement = {
   extent: Extent;
+  /** Components of which the release shows less or more than `extent` says. */
+  component_extents: Record<string, Extent>;
   /** Announced number of units by group, where it is more than the units that are named. */
   population: Record<string, number>;
   /** Announced number of units by group and grade. */
@@ -44,6 +46,10 @@ export type Announcement = {
   /** Components whose scores are not printed by the publisher but computed from what it prints: how. */
   derived: Record<string, string>;
 };
+
+/** How much of the population the release shows for one component. */
+export const extentOf = ({ extent, component_extents }: Announcement, component: string): Extent =>
+  component_extents[component] ?? extent;
 
 /** The document that a release comes from. */
 export type Source = {

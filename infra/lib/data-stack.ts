@@ -1,0 +1,39 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/**
+ * Everything that cannot be made again. Records is the truth and has the stream; Rankings follows from it, and is a
+ * table of its own so that writing a ranking can never trigger the stream that writes rankings.
+ */
+export class DataStack extends Stack {
+  readonly records: TableV2;
+  readonly rankings: TableV2;
+  readonly releases: Bucket;
+  readonly failures: Bucket;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, { terminationProtection: true, ...props });
+    const table = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.dynamoOwnedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    this.records = new TableV2(this, 'Records', { ...table, dynamoStream: StreamViewType.KEYS_ONLY });
+    this.rankings = new TableV2(this, 'Rankings', table);
+
+    const bucket = {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    this.releases = new Bucket(this, 'Releases', { ...bucket, versioned: true });
+    this.failures = new Bucket(this, 'Failures', bucket);
+  }
+}

@@ -1,0 +1,152 @@
+import type { RankReason } from '@chi-so/domain/rank-reason';
+import type { GroupRanking, RankedUnit } from '@chi-so/domain/ranking';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import type { Reason, Status } from '@chi-so/domain/score';
+
+/** The answer to `GET /v1/rankings/{index}/{period}`: flat rows, and beside them what a reader needs to trust them. */
+
+export type Lang = 'vi' | 'en';
+
+export type RankingRow = {
+  index: string;
+  period: string;
+  unit_set: string;
+  edition: string;
+  group: string;
+  component: string;
+  unit: string;
+  unit_name: string;
+  score: number | null;
+  status: Status;
+  reason: Reason | null;
+  rank: number | null;
+  rank_published: number | null;
+  rank_reason: RankReason | null;
+  rank_of: number | null;
+  tied: boolean;
+  grade: string | null;
+  grade_published: string | null;
+  score_change: number | null;
+  /** Positive: moved up so many places. */
+  rank_change: number | null;
+  methodology: string;
+  revision: number;
+};
+
+export const rankingResponse = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
+  const units = new Map(document.ranking.units.map((unit) => [unit.unit, unit]));
+  return {
+    data: groups.flatMap((group) => rows(document, group, units, lang)),
+    meta: meta(document, groups, lang),
+    next: null,
+  };
+};
+
+/** The groups that are served where none is asked for: those that the methodology ranks. */
+export const officialGroups = ({ ranking }: RankingDocument): GroupRanking[] =>
+  ranking.groups.filter(({ official }) => official);
+
+const rows = (
+  document: RankingDocument,
+  { group, official, rank_of, places }: GroupRanking,
+  units: Map<string, RankedUnit>,
+  lang: Lang,
+): RankingRow[] => {
+  const { index, period, unit_set, edition, component, methodology, publication, moves } = document;
+  const rankChange = moves.rank_change[group] ?? {};
+  return places.flatMap(({ unit: id, rank, tied, rank_reason, grade }) => {
+    const unit = units.get(id);
+    if (!unit) return [];
+    return {
+      index,
+      period,
+      unit_set,
+      edition,
+      group,
+      component,
+      unit: id,
+      unit_name: lang === 'vi' ? unit.name_vi : unit.name_en,
+      score: unit.score,
+      status: unit.status,
+      reason: unit.reason,
+      rank,
+      rank_published: official ? unit.rank_published : null,
+      rank_reason,
+      rank_of,
+      tied,
+      grade,
+      grade_published: unit.grade_published,
+      score_change: moves.score_change[id] ?? null,
+      rank_change: rankChange[id] ?? null,
+      methodology,
+      revision: publication.revision,
+    };
+  });
+};
+
+const meta = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
+  const { publication, source, ranking, moves } = document;
+  const by = <T>(pick: (group: GroupRanking) => T) =>
+    Object.fromEntries(groups.map((group) => [group.group, pick(group)]));
+  return {
+    component_name: lang === 'vi' ? document.component_vi : document.component_en,
+    decimals: document.decimals,
+    publication,
+    methodology: { methodology: document.methodology, version: document.methodology_version },
+    unit_set_version: document.unit_set_version,
+    extent: document.extent,
+    coverage: by(({ population, scored, rank_of }) => ({ population, scored, rank_of })),
+    grade_counts: by(({ grade_counts }) => grade_counts),
+    tie_rule: 'competition-1224',
+    change: {
+      against: moves.against,
+      withheld:
+        moves.verdict && !moves.verdict.comparable
+          ? lang === 'vi'
+            ? moves.verdict.reason_vi
+            : moves.verdict.reason_en
+          : null,
+    },
+    claims: ranking.units.flatMap(({ unit, rank_claimed, source: claimedBy }) =>
+      rank_claimed === null ? [] : [{ unit, rank_claimed, source: claimedBy ?? source.title }],
+    ),
+    score_notes: ranking.units.flatMap(({ unit, note, source: from }) =>
+      note === null && from === null ? [] : [{ unit, note, source: from }],
+    ),
+    source,
+    citation: [source.publisher, source.title, source.document, source.published_on].filter(Boolean).join(', '),
+    notes: notes(document, lang),
+  };
+};
+
+const notes = ({ publisher_ranks, derived, extent }: RankingDocument, lang: Lang): string[] => {
+  const says = (vi: string, en: string) => (lang === 'vi' ? vi : en);
+  return [
+    ...(publisher_ranks
+      ? []
+      : [
+          says(
+            'Thứ hạng tính toán: cơ quan công bố không xếp hạng từng đơn vị.',
+            'Computed ranks: the publisher does not rank units one by one.',
+          ),
+        ]),
+    ...(derived === null
+      ? []
+      : [says(`Điểm suy ra, không phải số liệu in sẵn: ${derived}`, `Derived, not printed: ${derived}`)]),
+    ...(extent === 'partial'
+      ? [
+          says(
+            'Chỉ biết điểm của một số đơn vị nên không tính thứ hạng.',
+            'Only some units are known, so no rank is computed.',
+          ),
+        ]
+      : extent === 'top'
+        ? [
+            says(
+              'Chỉ công bố nhóm dẫn đầu; đơn vị còn lại không có thứ hạng.',
+              'Only the leading units are published; the others have no rank.',
+            ),
+          ]
+        : []),
+  ];
+};

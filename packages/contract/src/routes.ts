@@ -1,0 +1,42 @@
+/**
+ * Every route of the API, with the function that serves it and the scopes that open it (any one of them; none: open to
+ * all). Infrastructure and handlers are both made from this list. It imports nothing, so that synthesis can read it.
+ */
+
+export const SCOPES = ['releases:write', 'releases:publish', 'targets:write', 'audit:read', 'catalogue:write'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type Service = 'query' | 'ingestion' | 'catalogue';
+type Route<S extends Service> = { service: S; scopes: readonly Scope[] };
+
+const open = <S extends Service>(service: S): Route<S> => ({ service, scopes: [] });
+const needs = <S extends Service>(service: S, ...scopes: Scope[]): Route<S> => ({ service, scopes });
+
+export const ROUTES = {
+  'GET /healthz': open('query'),
+  'GET /v1/indices': open('query'),
+  'GET /v1/indices/{index}': open('query'),
+  'GET /v1/indices/{index}/methodologies/{methodology}': open('query'),
+  'GET /v1/unit-sets': open('query'),
+  'GET /v1/units': open('query'),
+  'GET /v1/units/{unit}': open('query'),
+  'GET /v1/rankings/{index}/{period}': open('query'),
+  'GET /v1/series': open('query'),
+  'GET /v1/releases': open('query'),
+  'GET /v1/releases/{index}/{period}': open('query'),
+  'GET /v1/changes': open('query'),
+  'PUT /v1/releases/{index}/{period}': needs('ingestion', 'releases:write'),
+  'PATCH /v1/releases/{index}/{period}/scores': needs('ingestion', 'releases:write'),
+  'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('ingestion', 'releases:publish'),
+  'POST /v1/releases/{index}/{period}/withdraw': needs('ingestion', 'releases:publish'),
+  'PUT /v1/indices/{index}': needs('catalogue', 'catalogue:write'),
+  'PUT /v1/indices/{index}/methodologies/{methodology}': needs('catalogue', 'catalogue:write'),
+  'PUT /v1/unit-sets/{set}': needs('catalogue', 'catalogue:write'),
+} as const satisfies Record<string, Route<Service>>;
+
+export type RouteKey = keyof typeof ROUTES;
+
+/** The routes of one function: its handler must serve exactly these. */
+export type RoutesOf<S extends Service> = {
+  [K in RouteKey]: (typeof ROUTES)[K]['service'] extends S ? K : never;
+}[RouteKey];

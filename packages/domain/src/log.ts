@@ -1,0 +1,94 @@
+import { comparePeriods } from './identity.ts';
+
+/**
+ * The log: an append-only list of publications of one index, unit set and edition. Whatever is served is a function of a
+ * prefix of it. A release's status is computed from here and stored nowhere.
+ */
+
+/** Why an entry was written. */
+export type Cause = 'publish' | 'correct' | 'rollback' | 'withdraw' | 'methodology';
+
+/** The exact versions that an entry was made with. */
+export type Pins = { methodology: string; methodology_version: number; unit_set_version: number };
+
+/** One publication (`revision` became official) or withdrawal (`revision` is null). */
+export type LogEntry = {
+  /** Position in the log: 1, 2, 3 … */
+  entry: number;
+  period: string;
+  revision: number | null;
+  /** Null for a withdrawal. */
+  pins: Pins | null;
+  /** What the revision has scores for; null where this is the same as in the period's previous entry, or withdrawn. */
+  components: string[] | null;
+  /** When it took effect: UTC ISO 8601 with milliseconds, never before the previous entry's. */
+  at: string;
+  cause: Cause;
+  actor: string;
+  reason: string | null;
+  /** The writer's own id of the request, by which a retry finds what it has already done. */
+  request_id: string;
+  /** Number in the system-wide gapless sequence of entries. */
+  ledger: number;
+};
+
+/** An entry that made a revision official. */
+export type Publication = LogEntry & { revision: number; pins: Pins };
+
+export const isPublication = (entry: LogEntry | undefined): entry is Publication =>
+  entry !== undefined && entry.revision !== null && entry.pins !== null;
+
+/** The last entry of each period. */
+export const lastEntries = (log: readonly LogEntry[]): Map<string, LogEntry> => {
+  const last = new Map<string, LogEntry>();
+  for (const entry of log) last.set(entry.period, entry);
+  return last;
+};
+
+/** The last entry of one period before `before` (exclusive); undefined where there is none. */
+export const lastEntryOf = (log: readonly LogEntry[], period: string, before = Infinity): LogEntry | undefined =>
+  log.findLast((entry) => entry.period === period && entry.entry < before);
+
+/** The number by which a writer names the state that it saw: the release's last entry, 0 where there is none. */
+export const baseEntryOf = (log: readonly LogEntry[], period: string): number => lastEntryOf(log, period)?.entry ?? 0;
+
+/** A release as the log leaves it, with what its changes are measured against. */
+export type Standing = {
+  period: string;
+  last: LogEntry;
+  /** The last entry of the nearest earlier period that is published. */
+  previous: Publication | null;
+  /** The entry that last changed `last` or `previous`: the label of what depends on both. */
+  label: number;
+};
+
+/**
+ * Every period of the log with its standing. An entry dirties the periods whose pair (last, previous) it changed:
+ * its own, and the later ones up to the next period that is published.
+ */
+export const standings = (log: readonly LogEntry[]): Map<string, Standing> => {
+  const last = new Map<string, LogEntry>();
+  const result = new Map<string, Standing>();
+  for (const entry of log) {
+    last.set(entry.period, entry);
+    const periods = [...last.keys()].sort(comparePeriods);
+    let previous: Publication | null = null;
+    for (const period of periods) {
+      const own = last.get(period) as LogEntry;
+      const known = result.get(period);
+      if (known?.last !== own || known.previous !== previous) {
+        result.set(period, { period, last: own, previous, label: entry.entry });
+      }
+      if (isPublication(own)) previous = own;
+    }
+  }
+  return result;
+};
+
+/** The components of a period's rankings: those that its current publication has, and all that it ever had. */
+export const componentsOf = (log: readonly LogEntry[], period: string): { current: string[]; ever: string[] } => {
+  const entries = log.filter((entry) => entry.period === period);
+  const lists = entries.flatMap(({ components }) => (components ? [components] : []));
+  const ever = [...new Set(lists.flat())];
+  return { current: isPublication(entries.at(-1)) ? (lists.at(-1) ?? []) : [], ever };
+};

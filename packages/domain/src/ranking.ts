@@ -1,0 +1,191 @@
+import { roundHalfUp } from './decimal.ts';
+import { ALL } from './identity.ts';
+import type { Methodology } from './methodology.ts';
+import { type RankReason, rankReason } from './rank-reason.ts';
+import { type Announcement, type Extent, extentOf, type Score, type UnitScores } from './score.ts';
+import type { Unit, UnitSet } from './unit-set.ts';
+
+/** Ranks of one component of one release, in every group. A pure function of what was released. */
+
+/** A unit with what the release says of it. */
+export type RankedUnit = Score & { unit: string; name_vi: string; name_en: string };
+
+/** A unit's place in one group. */
+export type Place = {
+  unit: string;
+  /** Standard competition rank (1, 2, 2, 4); null where the unit cannot be ranked. */
+  rank: number | null;
+  tied: boolean;
+  /** Why the published rank differs from ours; null where it does not or where there is none. */
+  rank_reason: RankReason | null;
+  /** The grade that the methodology's thresholds give; null where a threshold is unknown. */
+  grade: string | null;
+};
+
+export type GroupRanking = {
+  group: string;
+  name_vi: string;
+  name_en: string;
+  /** Whether the publisher's ranks and the methodology's ranking are about this group. */
+  official: boolean;
+  /** Units in the group, named or only announced. */
+  population: number;
+  /** Units with a score. */
+  scored: number;
+  /** The ranked population; null where nobody can be ranked. */
+  rank_of: number | null;
+  /** Units by grade: as announced, or counted from the printed grades; null where no grade is known. */
+  grade_counts: Record<string, number> | null;
+  /** Best first; the unranked after them. */
+  places: Place[];
+};
+
+export type Ranking = { component: string; units: RankedUnit[]; groups: GroupRanking[] };
+
+/** A release's content with the catalogue versions that its publication pins. */
+export type RankingInput = {
+  announcement: Announcement;
+  units: readonly UnitScores[];
+  methodology: Methodology;
+  unit_set: UnitSet;
+};
+
+/** What is known of a unit that the release does not mention. */
+const NOT_MENTIONED: Score = {
+  score: null,
+  status: 'M',
+  reason: 'unknown',
+  rank_published: null,
+  grade_published: null,
+  rank_claimed: null,
+  source: null,
+  note: null,
+};
+
+/** The ranking of one component in every group that has members. */
+export const rankComponent = (input: RankingInput, component: string): Ranking => {
+  const { methodology, unit_set, announcement } = input;
+  const extent = extentOf(announcement, component);
+  const released = new Map(input.units.map((unit) => [unit.unit, unit.scores]));
+  const isListed = (unit: Unit, roster: 'complete' | 'partial') => roster === 'complete' || released.has(unit.unit);
+
+  const groups = [{ group: ALL, name_vi: 'Tất cả', name_en: 'All', roster: unit_set.roster }, ...unit_set.groups]
+    .filter(({ group }) => group !== ALL || methodology.ranked_groups.includes(ALL))
+    .map((group) => ({
+      ...group,
+      members: unit_set.units.filter(
+        (unit) => (group.group === ALL || unit.groups.includes(group.group)) && isListed(unit, group.roster),
+      ),
+    }))
+    .filter(({ members }) => members.length > 0);
+
+  const listed = new Set(groups.flatMap(({ members }) => members));
+  const units = unit_set.units
+    .filter((unit) => listed.has(unit))
+    .map(({ unit, name_vi, name_en }) => ({
+      unit,
+      name_vi,
+      name_en,
+      ...(released.get(unit)?.[component] ?? NOT_MENTIONED),
+    }));
+  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
+
+  return {
+    component,
+    units,
+    groups: groups.map(({ group, name_vi, name_en, members }) => {
+      const scores = members.flatMap(({ unit }) => byUnit.get(unit) ?? []);
+      const official = methodology.ranked_groups.includes(group);
+      const population = Math.max(announcement.population[group] ?? 0, members.length);
+      const scored = scores.filter(({ score }) => score !== null).length;
+      const rank_of = rankedPopulation(extent, scores, scored, population);
+      return {
+        group,
+        name_vi,
+        name_en,
+        official,
+        population,
+        scored,
+        rank_of,
+        grade_counts: gradeCounts(announcement, group, scores),
+        places: placesOf(scores, { methodology, group, official, rankable: rank_of !== null }),
+      };
+    }),
+  };
+};
+
+/**
+ * How many units the ranks are "of". Units that were never surveyed or to which the index does not apply are not in the
+ * race. Of a top list, those below the cut are, though nobody says where.
+ */
+const rankedPopulation = (
+  extent: Extent,
+  scores: readonly RankedUnit[],
+  scored: number,
+  population: number,
+): number | null => {
+  if (extent === 'partial' || scored === 0) return null;
+  if (extent === 'complete') return scored;
+  return population - scores.filter(({ reason }) => reason === 'not-surveyed' || reason === 'not-applicable').length;
+};
+
+type PlacesContext = {
+  methodology: Methodology;
+  group: string;
+  official: boolean;
+  rankable: boolean;
+};
+
+/** Standard competition ranking on the scores as released; what cannot be ranked is listed after. */
+const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[] => {
+  const { methodology, group, official, rankable } = context;
+  const { tie_decimals, direction } = methodology;
+  const sign = direction === 'higher-is-better' ? -1 : 1;
+  const sortKeys = new Map(
+    scores.flatMap(({ unit, score }) =>
+      rankable && score !== null
+        ? [[unit, sign * (tie_decimals === null ? score : roundHalfUp(score, tie_decimals))] as const]
+        : [],
+    ),
+  );
+  const keyOf = ({ unit }: RankedUnit) => sortKeys.get(unit) ?? Number.POSITIVE_INFINITY;
+  const printed = ({ rank_published }: RankedUnit) => rank_published ?? Number.POSITIVE_INFINITY;
+  const ordered = [...scores].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(printed(a), printed(b)));
+
+  const keys = ordered.map(keyOf);
+  const ranks: (number | null)[] = [];
+  for (const [i, key] of keys.entries()) {
+    ranks.push(key === Number.POSITIVE_INFINITY ? null : i > 0 && keys[i - 1] === key ? (ranks[i - 1] ?? null) : i + 1);
+  }
+  return ordered.map((unit, i) => {
+    const rank = ranks[i] ?? null;
+    return {
+      unit: unit.unit,
+      rank,
+      tied: rank !== null && (ranks[i - 1] === rank || ranks[i + 1] === rank),
+      rank_reason: official ? rankReason(i, ordered, ranks) : null,
+      grade: gradeOf(unit.score, methodology, group),
+    };
+  });
+};
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The best band whose threshold the score reaches. Null where any threshold is unknown: half a ladder is no ladder. */
+const gradeOf = (score: number | null, { grades }: Methodology, group: string): string | null => {
+  const bands = (grades.find((entry) => entry.group === group) ?? grades.find((entry) => entry.group === ALL))?.bands;
+  if (score === null || !bands || bands.some(({ from }) => from === null)) return null;
+  return bands.find(({ from }) => from !== null && score >= from)?.grade ?? null;
+};
+
+const gradeCounts = (
+  { grade_counts }: Announcement,
+  group: string,
+  scores: readonly RankedUnit[],
+): Record<string, number> | null => {
+  const announced = grade_counts[group];
+  if (announced) return announced;
+  const counts: Record<string, number> = {};
+  for (const { grade_published: grade } of scores) if (grade) counts[grade] = (counts[grade] ?? 0) + 1;
+  return Object.keys(counts).length > 0 ? counts : null;
+};

@@ -1,0 +1,219 @@
+import { PERIOD_PATTERN, type ReleaseId, TOTAL } from './identity.ts';
+import type { Methodology } from './methodology.ts';
+import { type Announcement, extentOf, type Score, type Source, type UnitScores } from './score.ts';
+import type { UnitSet } from './unit-set.ts';
+
+/** Checks between a release file and a draft. Each finding names its place, so that a person can mend the file. */
+
+export type Finding = {
+  rule: string;
+  severity: 'error' | 'warning';
+  /** Line of the file (1 is the first line) or position in the JSON list; null where it is about the whole release. */
+  row: number | null;
+  column: string | null;
+  value: string | number | null;
+  message_vi: string;
+  message_en: string;
+};
+
+/** One line of a release file: a unit's score for one component. */
+export type ScoreRow = Score & { row: number; unit: string; component: string };
+
+/** A release as read from a file, before it is checked. */
+export type ReleaseFile = {
+  release: ReleaseId;
+  /** Null: the one that the period belongs to. */
+  methodology: string | null;
+  source: Source;
+  announcement: Announcement;
+  rows: ScoreRow[];
+};
+
+/** Everything wrong with a release, in the order of its rows. */
+export const checkRelease = (file: ReleaseFile, unitSet: UnitSet, methodology: Methodology): Finding[] => [
+  ...checkPeriod(file, methodology),
+  ...checkAnnouncement(file.announcement, unitSet, methodology),
+  ...checkRows(file.rows, unitSet, methodology),
+  ...checkCoverage(file, unitSet),
+];
+
+const error = (
+  rule: string,
+  at: { row?: number; column?: string; value?: string | number | null },
+  message_vi: string,
+  message_en: string,
+): Finding => ({
+  rule,
+  severity: 'error',
+  row: at.row ?? null,
+  column: at.column ?? null,
+  value: at.value ?? null,
+  message_vi,
+  message_en,
+});
+
+const checkPeriod = ({ release: { period } }: ReleaseFile, methodology: Methodology): Finding[] => {
+  if (!PERIOD_PATTERN.test(period)) {
+    return [error('period', { value: period }, `Kỳ "${period}" không hợp lệ`, `"${period}" is not a period`)];
+  }
+  const { period_from: from, period_to: to, methodology: id } = methodology;
+  const year = period.slice(0, 4);
+  if (year >= from.slice(0, 4) && (to === null || year <= to.slice(0, 4))) return [];
+  return [
+    error(
+      'methodology-period',
+      { column: 'methodology', value: id },
+      `Phương pháp ${id} áp dụng cho ${from}–${to ?? 'nay'}, không phải ${period}`,
+      `Methodology ${id} applies to ${from}–${to ?? 'now'}, not to ${period}`,
+    ),
+  ];
+};
+
+const checkAnnouncement = (announcement: Announcement, unitSet: UnitSet, methodology: Methodology): Finding[] => {
+  const groups = new Set(['all', ...unitSet.groups.map(({ group }) => group)]);
+  const components = new Set(methodology.components.map(({ component }) => component));
+  const named = [...Object.keys(announcement.population), ...Object.keys(announcement.grade_counts)];
+  const told = [...Object.keys(announcement.derived), ...Object.keys(announcement.component_extents)];
+  return [
+    ...named
+      .filter((group) => !groups.has(group))
+      .map((group) =>
+        error(
+          'unknown-group',
+          { value: group },
+          `Không có khối "${group}" trong ${unitSet.unit_set}`,
+          `There is no group "${group}" in ${unitSet.unit_set}`,
+        ),
+      ),
+    ...told
+      .filter((component) => !components.has(component))
+      .map((component) => unknownComponent(component, methodology)),
+  ];
+};
+
+const unknownComponent = (component: string, { methodology }: Methodology, row?: number): Finding =>
+  error(
+    'unknown-component',
+    { ...(row === undefined ? {} : { row }), column: 'component', value: component },
+    `Không có chỉ số thành phần "${component}" trong ${methodology}`,
+    `There is no component "${component}" in ${methodology}`,
+  );
+
+export const checkRows = (rows: readonly ScoreRow[], unitSet: UnitSet, methodology: Methodology): Finding[] => {
+  const units = new Set(unitSet.units.map(({ unit }) => unit));
+  const components = new Map(methodology.components.map((component) => [component.component, component]));
+  const seen = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const at = { row: row.row };
+    const component = components.get(row.component);
+    if (!units.has(row.unit)) {
+      findings.push(
+        error(
+          'unknown-unit',
+          { ...at, column: 'unit', value: row.unit },
+          `Không có đơn vị "${row.unit}" trong tập đơn vị ${unitSet.unit_set}`,
+          `There is no unit "${row.unit}" in the unit set ${unitSet.unit_set}`,
+        ),
+      );
+    }
+    if (!component) findings.push(unknownComponent(row.component, methodology, row.row));
+    const key = `${row.unit} ${row.component}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      findings.push(
+        error(
+          'duplicate',
+          { ...at, column: 'unit', value: row.unit },
+          `Trùng với dòng ${earlier}: ${row.unit}, ${row.component}`,
+          `Repeats row ${earlier}: ${row.unit}, ${row.component}`,
+        ),
+      );
+    }
+    seen.set(key, row.row);
+    findings.push(...checkScore(row, component?.minimum ?? null, component?.maximum ?? null));
+  }
+  return findings;
+};
+
+const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | null): Finding[] => {
+  const at = { row: row.row };
+  const findings: Finding[] = [];
+  const { score, status, reason, rank_published: rank, component } = row;
+  const isMissing = status === 'M' || status === 'Q';
+  if (score === null && (!isMissing || reason === null)) {
+    findings.push(
+      error(
+        'missing-without-reason',
+        { ...at, column: 'score' },
+        'Điểm để trống phải có trạng thái M hoặc Q và lý do',
+        'An empty score needs status M or Q and a reason',
+      ),
+    );
+  }
+  if (score !== null && (isMissing || reason !== null)) {
+    findings.push(
+      error(
+        'score-with-missing-status',
+        { ...at, column: 'status', value: status },
+        'Có điểm thì trạng thái không thể là M, Q hay có lý do thiếu',
+        'A score cannot have status M or Q, or a reason for being missing',
+      ),
+    );
+  }
+  if (score !== null && ((minimum !== null && score < minimum) || (maximum !== null && score > maximum))) {
+    findings.push(
+      error(
+        'out-of-scale',
+        { ...at, column: 'score', value: score },
+        `Điểm ${score} nằm ngoài thang ${minimum ?? '…'}–${maximum ?? '…'} của ${component}`,
+        `The score ${score} is outside the scale ${minimum ?? '…'}–${maximum ?? '…'} of ${component}`,
+      ),
+    );
+  }
+  if (rank !== null && (!Number.isInteger(rank) || rank < 1)) {
+    findings.push(
+      error(
+        'rank',
+        { ...at, column: 'rank_published', value: rank },
+        `Thứ hạng ${rank} không phải số nguyên dương`,
+        `The rank ${rank} is not a positive whole number`,
+      ),
+    );
+  }
+  return findings;
+};
+
+/** A complete release says something of every unit: no unit is missing silently. */
+const checkCoverage = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet): Finding[] => {
+  if (rows.length === 0) {
+    return [error('empty', {}, 'Tệp không có điểm nào', 'The release holds no scores')];
+  }
+  const byComponent = Map.groupBy(rows, ({ component }) => component);
+  const inComplete = new Set(unitSet.groups.filter(({ roster }) => roster === 'complete').map(({ group }) => group));
+  const expected = unitSet.units.filter(
+    ({ groups }) => unitSet.roster === 'complete' || groups.some((group) => inComplete.has(group)),
+  );
+  return [...new Set([TOTAL, ...byComponent.keys()])]
+    .filter((component) => extentOf(announcement, component) === 'complete')
+    .flatMap((component) => {
+      const present = new Set(byComponent.get(component)?.map(({ unit }) => unit));
+      return expected
+        .filter(({ unit }) => !present.has(unit))
+        .map(({ unit, name_vi, name_en }) =>
+          error(
+            'unit-missing',
+            { column: component, value: unit },
+            `Thiếu ${name_vi} (${unit}) ở ${component}: ghi trạng thái và lý do, hoặc khai báo công bố không đầy đủ`,
+            `${name_en} (${unit}) is missing in ${component}: give a status and a reason, or declare a smaller extent`,
+          ),
+        );
+    });
+};
+
+/** The rows of a checked file, by unit. */
+export const unitScoresOf = (rows: readonly ScoreRow[]): UnitScores[] =>
+  [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, ofUnit]) => ({
+    unit,
+    scores: Object.fromEntries(ofUnit.map(({ row: _row, unit: _unit, component, ...score }) => [component, score])),
+  }));

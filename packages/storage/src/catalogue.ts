@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Index, Methodology, PinnedMethodology } from '@chi-so/domain/methodology';
+import type { PinnedUnitSet, UnitSet } from '@chi-so/domain/unit-set';
+import { type AuditEntry, auditItem } from './audit.ts';
+import type { Table } from './client.ts';
+import { cancellation, encode, getItem, type Item, pack, padded, queryItems, unpack } from './items.ts';
+
+/**
+ * Catalogue items. Every version is kept under its number and never altered, because publications pin it; LATEST is a
+ * copy of the newest one, so that a reader needs one read.
+ */
+
+type Kind = { pk: string; name: string; list: string };
+
+const unitSetKind = (unitSet: string): Kind => ({ pk: `UNITS#${unitSet}`, name: unitSet, list: 'UNIT-SETS' });
+const methodologyKind = (index: string, methodology: string): Kind => ({
+  pk: `METHODOLOGY#${index}#${methodology}`,
+  name: methodology,
+  list: `METHODOLOGIES#${index}`,
+});
+const indexKind = (index: string): Kind => ({ pk: `INDEX#${index}`, name: index, list: 'INDICES' });
+
+const LATEST = 'LATEST';
+const versionKey = (version: number) => `VERSION#${padded(version, 6)}`;
+
+type Versioned<T> = T & { version: number };
+
+const getVersion = async <T>(records: Table, kind: Kind, version?: number): Promise<Versioned<T> | undefined> => {
+  const sk = version === undefined ? LATEST : versionKey(version);
+  const item = await getItem(records, { pk: kind.pk, sk }, false);
+  return item && { ...unpack<T>(item.body), version: item.version };
+};
+
+/**
+ * Saves a new version with its list entry and audit entry, unless the newest one is the same. Two writers at once: the
+ * second finds its number taken and is refused.
+ */
+const saveVersion = async <T extends object>(
+  records: Table,
+  kind: Kind,
+  value: T,
+  listed: Item,
+  audit: AuditEntry,
+): Promise<{ version: number; changed: boolean } | 'moved'> => {
+  const latest = await getItem(records, { pk: kind.pk, sk: LATEST }, true);
+  const hash = createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  if (latest?.hash === hash) return { version: latest.version, changed: false };
+
+  const version = (latest?.version ?? 0) + 1;
+  const content = { pk: kind.pk, version, hash, body: pack(value) };
+  const put = (item: Item) => ({ Put: { TableName: records.name, Item: encode(item) } });
+  try {
+    await records.db.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {
+            Put: {
+              ...put({ ...content, sk: versionKey(version) }).Put,
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+          put({ ...content, sk: LATEST }),
+          put({ pk: kind.list, sk: kind.name, ...listed, version }),
+          put(auditItem(audit)),
+        ],
+      }),
+    );
+    return { version, changed: true };
+  } catch (error) {
+    if (cancellation(error)) return 'moved';
+    throw error;
+  }
+};
+
+const list = async (records: Table, pk: string): Promise<Item[]> =>
+  (await queryItems(records, { pk })).map(({ pk: _pk, sk: _sk, ...listed }) => listed);
+
+export const saveIndex = (records: Table, index: Index, audit: AuditEntry) =>
+  saveVersion(records, indexKind(index.index), index, index, audit);
+export const listIndices = (records: Table) => list(records, 'INDICES') as Promise<Versioned<Index>[]>;
+export const getIndex = (records: Table, index: string) => getVersion<Index>(records, indexKind(index));
+
+export type MethodologySummary = Pick<
+  PinnedMethodology,
+  'index' | 'methodology' | 'name_vi' | 'name_en' | 'period_from' | 'period_to' | 'version'
+>;
+export const saveMethodology = (records: Table, methodology: Methodology, audit: AuditEntry) => {
+  const { index, methodology: id, name_vi, name_en, period_from, period_to } = methodology;
+  const listed = { index, methodology: id, name_vi, name_en, period_from, period_to };
+  return saveVersion(records, methodologyKind(index, id), methodology, listed, audit);
+};
+export const listMethodologies = (records: Table, index: string) =>
+  list(records, `METHODOLOGIES#${index}`) as Promise<MethodologySummary[]>;
+export const getMethodology = (
+  records: Table,
+  index: string,
+  methodology: string,
+  version?: number,
+): Promise<PinnedMethodology | undefined> =>
+  getVersion<Methodology>(records, methodologyKind(index, methodology), version);
+
+export type UnitSetSummary = Omit<PinnedUnitSet, 'units' | 'groups' | 'sources'> & { units: number };
+export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry) => {
+  const { units, groups: _groups, sources: _sources, ...listed } = unitSet;
+  return saveVersion(records, unitSetKind(unitSet.unit_set), unitSet, { ...listed, units: units.length }, audit);
+};
+export const listUnitSets = (records: Table) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;
+export const getUnitSet = (records: Table, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>
+  getVersion<UnitSet>(records, unitSetKind(unitSet), version);

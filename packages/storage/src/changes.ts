@@ -1,0 +1,31 @@
+import type { ReleaseChange } from '@chi-so/domain/release-change';
+import type { Table } from './client.ts';
+import { getItem, padded, queryItems } from './items.ts';
+import { FORMAT, fromItem, putLabelled } from './labelled.ts';
+
+/** CHANGES items: what each log entry changed, numbered by the ledger. */
+
+const PARTITION = 'CHANGES';
+export const changeKey = (id: number) => ({ pk: PARTITION, sk: padded(id) });
+
+/** Written last of an entry's outputs: where it stands in this format, all the others do. */
+export const putChange = (rankings: Table, change: ReleaseChange) =>
+  putLabelled(rankings, changeKey(change.id), change.entry, { document: change });
+
+export const hasChange = async (rankings: Table, id: number): Promise<boolean> =>
+  (await getItem(rankings, changeKey(id), true))?.format === FORMAT;
+
+/** Changes after `since`, in order, up to the first gap: what comes after a gap may still be joined by what is in it. */
+export const listChanges = async (rankings: Table, since: number, limit: number): Promise<ReleaseChange[]> => {
+  const items = await queryItems(rankings, {
+    pk: PARTITION,
+    between: [padded(since + 1), '~'],
+    limit,
+  });
+  const changes = items.flatMap((item) => {
+    const stored = fromItem<ReleaseChange>(item);
+    return 'document' in stored ? [stored.document] : [];
+  });
+  const gap = changes.findIndex(({ id }, i) => id !== since + 1 + i);
+  return gap < 0 ? changes : changes.slice(0, gap);
+};

@@ -1,0 +1,17 @@
+import type { LogId, ReleaseId } from '@chi-so/domain/identity';
+
+/** Partition keys that more than one module needs. Keys are built nowhere else. */
+
+const log = ({ index, unit_set, edition }: LogId) => `${index}#${unit_set}#${edition}`;
+
+export const releasePartition = (release: ReleaseId): string => `RELEASE#${log(release)}#${release.period}`;
+export const logPartition = (id: LogId): string => `LOG#${log(id)}`;
+export const rankingPartition = (id: LogId): string => `RANKING#${log(id)}`;
+export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
+export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;
+
+/** The log that a stream record's partition key names; undefined for keys of other items. */
+export const logOfPartition = (pk: string): LogId | undefined => {
+  const [kind, index, unit_set, edition] = pk.split('#');
+  return kind === 'LOG' && index && unit_set && edition ? { index, unit_set, edition } : undefined;
+};

@@ -1,0 +1,34 @@
+import type { ReleaseId } from '@chi-so/domain/identity';
+import type { Extent } from '@chi-so/domain/score';
+import type { Table } from './client.ts';
+import { type Item, queryItems } from './items.ts';
+
+/** RELEASES items: the list of an index's releases as the last log entry of each left them. */
+
+export type ReleaseSummary = ReleaseId & {
+  status: 'published' | 'withdrawn';
+  entry: number;
+  revision: number | null;
+  at: string;
+  title: string;
+  publisher: string;
+  extent: Extent;
+  methodology: string;
+};
+
+const partition = (index: string) => `RELEASES#${index}`;
+
+export const releaseItem = (summary: ReleaseSummary): Item => ({
+  pk: partition(summary.index),
+  sk: `${summary.period}#${summary.unit_set}#${summary.edition}`,
+  ...summary,
+});
+
+/** The releases of an index; of one period where it is given. */
+export const listReleases = async (records: Table, index: string, period?: string): Promise<ReleaseSummary[]> => {
+  const items = await queryItems(records, {
+    pk: partition(index),
+    ...(period === undefined ? {} : { prefix: `${period}#` }),
+  });
+  return items.map(({ pk: _pk, sk: _sk, ...summary }) => summary as ReleaseSummary);
+};

@@ -1,0 +1,138 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { ReleaseId } from '@chi-so/domain/identity';
+import type { Pins } from '@chi-so/domain/log';
+import type { Finding } from '@chi-so/domain/release-check';
+import type { Announcement, Source } from '@chi-so/domain/score';
+import { type AuditEntry, auditItem } from './audit.ts';
+import type { Table } from './client.ts';
+import { cancellation, encode, getItem, type Item, pack, padded, pause, queryItems, unpack } from './items.ts';
+import { releasePartition } from './keys.ts';
+import type { Manifest } from './scores.ts';
+
+/** REV and SOURCE items: one immutable content of a release, and the file that it came from. */
+
+export type Revision = {
+  revision: number;
+  /** SHA-256 over manifest, announcement and methodology: equal content has an equal hash. */
+  content_hash: string;
+  /** The release's last log entry when the revision was made; 0 where there was none. */
+  base_entry: number;
+  pins: Pins;
+  manifest: Manifest;
+  /** Everything that the revision has scores for. */
+  components: string[];
+  announcement: Announcement;
+  source: Source;
+  /** SHA-256 of the uploaded bytes, the name under which the release bucket keeps them. */
+  sha256: string;
+  findings: Finding[];
+  cause: 'upload' | 'correction';
+  reason: string | null;
+  actor: string;
+  recorded_at: string;
+};
+
+const PREFIX = 'REV#';
+const key = (release: ReleaseId, revision: number) => ({
+  pk: releasePartition(release),
+  sk: `${PREFIX}${padded(revision, 6)}`,
+});
+
+/** The same bytes, read in the same way, on the same base are the same revision. */
+export type Origin = { sha256: string; mapping: string; base_entry: number };
+const originKey = (release: ReleaseId, { sha256, mapping, base_entry }: Origin) => ({
+  pk: releasePartition(release),
+  sk: `SOURCE#${sha256}#${mapping}#${padded(base_entry)}`,
+});
+
+export const getRevision = async (
+  records: Table,
+  release: ReleaseId,
+  revision: number,
+): Promise<Revision | undefined> => {
+  const item = await getItem(records, key(release, revision), true);
+  return item && fromItem(item);
+};
+
+/** Every revision of a release, oldest first, drafts included. */
+export const listRevisions = async (records: Table, release: ReleaseId): Promise<Revision[]> => {
+  const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });
+  return items.map(fromItem);
+};
+
+/** The revision that an upload of the same origin made before. */
+export const revisionOfOrigin = async (
+  records: Table,
+  release: ReleaseId,
+  origin: Origin,
+): Promise<number | undefined> => (await getItem(records, originKey(release, origin), true))?.revision;
+
+/**
+ * Writes {REV, SOURCE, AUDIT} in one transaction, under the next free number, and answers that number; the number of the
+ * earlier revision where the same origin has one already. The scores must have been written before.
+ */
+export const createRevision = async (
+  records: Table,
+  release: ReleaseId,
+  revision: Omit<Revision, 'revision'>,
+  origin: Origin,
+  audit: AuditEntry,
+): Promise<{ revision: number; existed: boolean }> => {
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const [last] = await queryItems(records, {
+      pk: releasePartition(release),
+      prefix: PREFIX,
+      descending: true,
+      limit: 1,
+      consistent: true,
+    });
+    const number = (last?.revision ?? 0) + 1;
+    const ifAbsent = { ConditionExpression: 'attribute_not_exists(pk)' };
+    try {
+      await records.db.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName: records.name,
+                Item: encode(toItem(release, { ...revision, revision: number })),
+                ...ifAbsent,
+              },
+            },
+            {
+              Put: {
+                TableName: records.name,
+                Item: encode({ ...originKey(release, origin), revision: number }),
+                ...ifAbsent,
+              },
+            },
+            { Put: { TableName: records.name, Item: encode(auditItem({ ...audit, revision: number })) } },
+          ],
+        }),
+      );
+      return { revision: number, existed: false };
+    } catch (error) {
+      if (!cancellation(error)) throw error;
+      const earlier = await revisionOfOrigin(records, release, origin);
+      if (earlier !== undefined) return { revision: earlier, existed: true };
+      await pause(attempt);
+    }
+  }
+  throw new Error(`No free revision number in ${releasePartition(release)} after 12 attempts`);
+};
+
+type Packed = Pick<Revision, 'manifest' | 'components' | 'announcement' | 'source' | 'findings'>;
+
+const toItem = (
+  release: ReleaseId,
+  { manifest, components, announcement, source, findings, ...plain }: Revision,
+): Item => ({
+  ...key(release, plain.revision),
+  ...plain,
+  body: pack({ manifest, components, announcement, source, findings } satisfies Packed),
+});
+
+const fromItem = ({ pk: _pk, sk: _sk, body, ...plain }: Item): Revision => ({
+  ...(plain as Omit<Revision, keyof Packed>),
+  ...unpack<Packed>(body),
+});

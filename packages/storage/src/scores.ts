@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { ReleaseId } from '@chi-so/domain/identity';
+import type { Score, UnitScores } from '@chi-so/domain/score';
+import type { Table } from './client.ts';
+import { getAll, type Item, putAll, queryItems } from './items.ts';
+import { releasePartition } from './keys.ts';
+
+/** SCORE items: what a release says of one unit. Immutable and named by their content, so writing one again is harmless. */
+
+/** Unit → hash of its scores: what a revision is made of. */
+export type Manifest = Record<string, string>;
+
+const PREFIX = 'SCORE#';
+
+/** The name of a unit's scores: 128 bits of SHA-256 over their canonical form. */
+export const scoreHash = ({ unit, scores }: UnitScores): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        unit,
+        Object.keys(scores)
+          .sort()
+          .map((component) => [component, compact(scores[component])]),
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 32);
+
+export const manifestOf = (units: readonly UnitScores[]): Manifest =>
+  Object.fromEntries(units.map((unit) => [unit.unit, scoreHash(unit)]).sort());
+
+export const putScores = (records: Table, release: ReleaseId, units: readonly UnitScores[]): Promise<void> =>
+  putAll(
+    records,
+    units.map((unit) => toItem(release, unit)),
+  );
+
+/**
+ * The scores that manifests name, each unit once for every manifest. A small release is one Query of its partition;
+ * where corrections have left more versions there than are wanted, the wanted ones are read by key.
+ */
+export const getScores = async (records: Table, release: ReleaseId, manifest: Manifest): Promise<UnitScores[]> => {
+  const wanted = Object.entries(manifest);
+  const items = await getAll(
+    records,
+    wanted.map(([unit, hash]) => ({ pk: releasePartition(release), sk: `${PREFIX}${unit}#${hash}` })),
+  );
+  return inOrder(release, wanted, new Map(items.map((item) => [item.sk, fromItem(item)])));
+};
+
+/** All versions of a release's scores in one consistent Query, to be picked by manifest. */
+export const readScores = async (records: Table, release: ReleaseId): Promise<(manifest: Manifest) => UnitScores[]> => {
+  const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });
+  const byKey = new Map(items.map((item) => [item.sk, fromItem(item)]));
+  return (manifest) => inOrder(release, Object.entries(manifest), byKey);
+};
+
+const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<string, UnitScores>): UnitScores[] =>
+  wanted.map(([unit, hash]) => {
+    const scores = byKey.get(`${PREFIX}${unit}#${hash}`);
+    if (!scores) throw new Error(`${releasePartition(release)} lacks ${PREFIX}${unit}#${hash}`);
+    return scores;
+  });
+
+const toItem = (release: ReleaseId, { unit, scores }: UnitScores): Item => ({
+  pk: releasePartition(release),
+  sk: `${PREFIX}${unit}#${scoreHash({ unit, scores })}`,
+  unit,
+  scores: Object.fromEntries(Object.entries(scores).map(([component, score]) => [component, compact(score)])),
+});
+
+const fromItem = ({ unit, scores }: Item): UnitScores => ({
+  unit,
+  scores: Object.fromEntries(
+    Object.entries(scores as Record<string, Partial<Score>>).map(([component, score]) => [
+      component,
+      { ...EMPTY, ...score },
+    ]),
+  ),
+});
+
+const EMPTY: Score = {
+  score: null,
+  status: 'A',
+  reason: null,
+  rank_published: null,
+  grade_published: null,
+  rank_claimed: null,
+  source: null,
+  note: null,
+};
+
+/** Without what is empty: a unit's scores cost capacity by the kilobyte. Keys in one order: the hash depends on it. */
+const compact = (score: Score | undefined): Partial<Score> =>
+  Object.fromEntries(
+    (Object.keys(EMPTY) as (keyof Score)[]).flatMap((key) =>
+      score && score[key] !== EMPTY[key] ? [[key, score[key]]] : [],
+    ),
+  );

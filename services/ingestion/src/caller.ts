@@ -1,0 +1,32 @@
+import type { Scope } from '@chi-so/contract/routes';
+import type { Request } from '@chi-so/runtime/http';
+import { Problem } from '@chi-so/runtime/problem';
+
+/** Who writes: the token's subject. The gateway lets nobody in without one. */
+export const actorOf = ({ caller }: Request): string => caller?.subject ?? 'unknown';
+
+/** The writer's own id of the request (`Idempotency-Key`), or the gateway's where it gives none. */
+export const requestIdOf = ({ headers, requestId }: Request): string => headers['idempotency-key']?.trim() || requestId;
+
+/** The gateway accepts any one of a route's scopes; where an action needs another as well, it is asked for here. */
+export const requireScope = ({ caller }: Request, scope: Scope): void => {
+  if (caller?.scopes.includes(scope)) return;
+  throw new Problem(403, 'missing-scope', {
+    vi: `Cần thêm quyền ${scope}`,
+    en: `The scope ${scope} is needed too`,
+  });
+};
+
+/** The base entry that `If-Match` names, as `12` or `"12"`; undefined where the header is absent. */
+export const ifMatchOf = ({ headers }: Request): number | undefined => {
+  const header = headers['if-match'];
+  if (header === undefined) return undefined;
+  const [, entry] = /^(?:W\/)?"?(\d{1,10})"?$/.exec(header.trim()) ?? [];
+  if (entry === undefined) {
+    throw new Problem(400, 'invalid-request', {
+      vi: `If-Match phải là số của mục nhật ký, không phải ${header}`,
+      en: `If-Match must be the number of a log entry, not ${header}`,
+    });
+  }
+  return Number(entry);
+};

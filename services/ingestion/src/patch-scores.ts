@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
+import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
+import { isPublication, lastEntryOf, type Publication } from '@chi-so/domain/log';
+import { checkRows, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-check';
+import type { Score, UnitScores } from '@chi-so/domain/score';
+import type { Answer, Request } from '@chi-so/runtime/http';
+import { jsonBody } from '@chi-so/runtime/json-body';
+import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
+import type { Table } from '@chi-so/storage/client';
+import { readLog } from '@chi-so/storage/logs';
+import { keepOriginal } from '@chi-so/storage/originals';
+import { createRevision, getRevision, type Origin, type Revision } from '@chi-so/storage/revisions';
+import { getScores, manifestOf, putScores } from '@chi-so/storage/scores';
+import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
+import { notPublished, publicationAnswer, publish, staleBase } from './publish.ts';
+import { componentsOfUnits, contentHash, refusal, type Stores } from './put-release.ts';
+import { oneRelease } from './which-release.ts';
+
+/**
+ * `PATCH /v1/releases/{index}/{period}/scores`: corrections to what is published become a draft; with `publish=true`
+ * they become official at once. Only the units that change are read and written.
+ */
+export const patchScores = async (stores: Stores, request: Request): Promise<Answer> => {
+  const { records, now } = stores;
+  const wantsPublication = request.query.publish === 'true';
+  if (wantsPublication) requireScope(request, 'releases:publish');
+  const { reason, scores } = jsonBody(CorrectionBody, request);
+  const release = await oneRelease(records, request);
+
+  const log = await readLog(records, logOf(release));
+  const done = log.find((entry) => entry.request_id === requestIdOf(request) && entry.period === release.period);
+  if (done) return publicationAnswer(release, done, { base_entry: null });
+  const official = lastEntryOf(log, release.period);
+  if (!isPublication(official)) throw notPublished(release);
+  if ((ifMatchOf(request) ?? official.entry) !== official.entry) throw staleBase(official);
+
+  const draft = await draftCorrection(stores, request, release, official, reason, scores);
+  if (!wantsPublication) {
+    return {
+      status: 201,
+      body: {
+        data: [],
+        meta: { revision: draft.revision, status: 'draft', base_entry: official.entry, findings: [] },
+        next: null,
+      },
+    };
+  }
+  const entry = await publish(records, release, draft, {
+    base: official.entry,
+    reason,
+    actor: actorOf(request),
+    request_id: requestIdOf(request),
+    now,
+  });
+  return publicationAnswer(release, entry, { base_entry: official.entry });
+};
+
+const draftCorrection = async (
+  { records, originals, now }: Stores,
+  request: Request,
+  release: ReleaseId,
+  { entry: base_entry, revision: corrected }: Publication,
+  reason: string,
+  corrections: readonly ScoreBody[],
+): Promise<Revision> => {
+  const before = await getRevision(records, release, corrected);
+  if (!before) throw new Error(`${releaseName(release)} lacks revision ${corrected}`);
+  const units = await correctUnits(records, release, before, corrections);
+
+  const manifest = { ...before.manifest, ...manifestOf(units) };
+  const sha256 = createHash('sha256').update(request.body).digest('hex');
+  const origin: Origin = { sha256, mapping: 'correction', base_entry };
+  const recorded_at = now().toISOString();
+  const actor = actorOf(request);
+  const revision: Omit<Revision, 'revision'> = {
+    content_hash: contentHash(manifest, before.announcement, before.pins),
+    base_entry,
+    pins: before.pins,
+    manifest,
+    components: [...new Set([...before.components, ...componentsOfUnits(units)])],
+    announcement: before.announcement,
+    source: before.source,
+    sha256,
+    findings: [],
+    cause: 'correction',
+    reason,
+    actor,
+    recorded_at,
+  };
+  await keepOriginal(originals, sha256, request.body, 'application/json');
+  await putScores(records, release, units);
+  const audit = {
+    at: recorded_at,
+    actor,
+    action: 'correct',
+    target: releaseName(release),
+    reason,
+    request_id: requestIdOf(request),
+  };
+  const { revision: number } = await createRevision(records, release, revision, origin, audit);
+  return { ...revision, revision: number };
+};
+
+/** The units that the corrections touch, as they will read, checked by the rules of a whole release. */
+const correctUnits = async (
+  records: Table,
+  release: ReleaseId,
+  { manifest, pins }: Revision,
+  corrections: readonly ScoreBody[],
+): Promise<UnitScores[]> => {
+  const touched = [...new Set(corrections.map(({ unit }) => unit))];
+  const known = Object.fromEntries(touched.flatMap((unit) => (manifest[unit] ? [[unit, manifest[unit]]] : [])));
+  const [before, methodology, unitSet] = await Promise.all([
+    getScores(records, release, known),
+    getMethodology(records, release.index, pins.methodology, pins.methodology_version),
+    getUnitSet(records, release.unit_set, pins.unit_set_version),
+  ]);
+  if (!methodology || !unitSet) throw new Error(`${releaseName(release)} pins catalogue versions that are not there`);
+
+  const scores = new Map(before.map((unit) => [unit.unit, unit.scores]));
+  const rows: ScoreRow[] = corrections.map((correction, i) => ({
+    row: i + 1,
+    unit: correction.unit,
+    component: correction.component,
+    ...corrected(scores.get(correction.unit)?.[correction.component], correction),
+  }));
+  const findings = checkRows(rows, unitSet, methodology);
+  if (findings.length > 0) throw refusal(findings);
+  return unitScoresOf(rows).map(({ unit, scores: changed }) => ({ unit, scores: { ...scores.get(unit), ...changed } }));
+};
+
+/** Fields that the correction gives replace those that stand. A new score is normal unless it says otherwise. */
+const corrected = (before: Score | undefined, { unit: _unit, component: _component, ...given }: ScoreBody): Score => {
+  const scored = given.score !== undefined;
+  const base: Score = before ?? {
+    score: null,
+    status: 'M',
+    reason: null,
+    rank_published: null,
+    grade_published: null,
+    rank_claimed: null,
+    source: null,
+    note: null,
+  };
+  const plain = scored ? { status: given.score === null ? ('M' as const) : ('A' as const), reason: null } : {};
+  return { ...base, ...plain, ...defined(given) };
+};
+
+const defined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

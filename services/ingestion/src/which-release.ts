@@ -1,0 +1,34 @@
+import type { ReleaseId } from '@chi-so/domain/identity';
+import type { Request } from '@chi-so/runtime/http';
+import { invalidRequest, Problem } from '@chi-so/runtime/problem';
+import type { Table } from '@chi-so/storage/client';
+import { listReleases } from '@chi-so/storage/releases';
+
+/**
+ * The release that a request means. Set and edition may be left out where one release fits; where several do, they are
+ * listed and nothing is guessed.
+ */
+export const oneRelease = async (records: Table, { path, query }: Request): Promise<ReleaseId> => {
+  const { index = '', period = '' } = path;
+  const { set, edition } = query;
+  if (set && edition) return { index, period, unit_set: set, edition };
+  const fitting = (await listReleases(records, index, period)).filter(
+    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
+  );
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) return { index, period, unit_set: only.unit_set, edition: only.edition };
+  if (only) throw ambiguousRelease(fitting);
+  if (set) return { index, period, unit_set: set, edition: edition ?? 'main' };
+  throw invalidRequest('Thiếu tập đơn vị: ?set=VN63', 'The unit set is missing: ?set=VN63');
+};
+
+export const ambiguousRelease = (fitting: readonly ReleaseId[]): Problem =>
+  new Problem(
+    400,
+    'ambiguous-release',
+    {
+      vi: 'Có nhiều đợt công bố phù hợp: hãy nêu set và edition',
+      en: 'Several releases fit: name set and edition',
+    },
+    { candidates: fitting.map(({ index, period, unit_set, edition }) => ({ index, period, set: unit_set, edition })) },
+  );

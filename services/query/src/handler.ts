@@ -1,0 +1,35 @@
+import type { RoutesOf } from '@chi-so/contract/routes';
+import { required } from '@chi-so/runtime/environment';
+import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
+import { dynamoDB } from '@chi-so/storage/client';
+import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, getUnits } from './catalogue.ts';
+import { getChanges } from './changes.ts';
+import { getRankings } from './rankings.ts';
+import { getRelease, getReleases } from './releases.ts';
+import { getSeriesOfUnits } from './series.ts';
+import type { Tables } from './tables.ts';
+
+/** The public read API: open, plain GET, one small function without the weight that writing needs. */
+
+const db = dynamoDB();
+const tables: Tables = {
+  records: { db, name: required('RECORDS_TABLE') },
+  rankings: { db, name: required('RANKINGS_TABLE') },
+};
+
+const routes: Record<RoutesOf<'query'>, (request: Request) => Promise<Answer>> = {
+  'GET /healthz': async () => ({ body: { status: 'ok' } }),
+  'GET /v1/indices': (request) => getIndices(tables, request),
+  'GET /v1/indices/{index}': (request) => getIndexById(tables, request),
+  'GET /v1/indices/{index}/methodologies/{methodology}': (request) => getMethodologyById(tables, request),
+  'GET /v1/unit-sets': (request) => getUnitSets(tables, request),
+  'GET /v1/units': (request) => getUnits(tables, request),
+  'GET /v1/units/{unit}': (request) => getUnit(tables, request),
+  'GET /v1/rankings/{index}/{period}': (request) => getRankings(tables, request),
+  'GET /v1/series': (request) => getSeriesOfUnits(tables, request),
+  'GET /v1/releases': (request) => getReleases(tables, request),
+  'GET /v1/releases/{index}/{period}': (request) => getRelease(tables, request),
+  'GET /v1/changes': (request) => getChanges(tables, request),
+};
+
+export const handler = httpHandler(routes);

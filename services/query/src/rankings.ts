@@ -1,0 +1,130 @@
+import { officialGroups, rankingResponse } from '@chi-so/contract/ranking-response';
+import { comparePeriods, PERIOD_PATTERN, type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import type { Answer, Request } from '@chi-so/runtime/http';
+import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
+import type { Table } from '@chi-so/storage/client';
+import type { Gone, Labelled } from '@chi-so/storage/labelled';
+import { getRanking, getRankingAsOf, getRankingOfRevision } from '@chi-so/storage/rankings';
+import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
+import { instantOf, parameters, wholeNumber } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision'] as const;
+
+/** `GET /v1/rankings/{index}/{period}`: the official ranking, or the one of a revision or of a day. */
+export const getRankings = async ({ records, rankings }: Tables, request: Request): Promise<Answer> => {
+  const query = parameters(request.query, KNOWN);
+  if (query.as_of && query.revision) {
+    throw invalidRequest('Chỉ dùng một trong hai: as_of hoặc revision', 'Use either as_of or revision');
+  }
+  const release = await releaseOf(records, request.path, query);
+  const component = query.component ?? TOTAL;
+  const stored = await read(rankings, release, component, query);
+  if (!stored) throw await noRanking(rankings, release, component);
+  if ('gone' in stored) throw gone(release, component, stored.gone);
+
+  const groups = query.group ? groupOf(stored.document, query.group) : officialGroups(stored.document);
+  return { body: rankingResponse(stored.document, groups, request.lang) };
+};
+
+const read = (
+  rankings: Table,
+  release: ReleaseId,
+  component: string,
+  { as_of, revision }: { as_of?: string; revision?: string },
+): Promise<Labelled<RankingDocument> | undefined> => {
+  if (as_of) return getRankingAsOf(rankings, release, component, instantOf(as_of));
+  if (revision)
+    return getRankingOfRevision(rankings, release, component, wholeNumber('revision', revision, 1, 999_999));
+  return getRanking(rankings, release, component);
+};
+
+const groupOf = (document: RankingDocument, asked: string) => {
+  const group = document.ranking.groups.find((candidate) => candidate.group === asked);
+  if (group) return [group];
+  const known = document.ranking.groups.map((candidate) => candidate.group);
+  throw new Problem(
+    404,
+    'no-such-group',
+    {
+      vi: `Không có khối "${asked}"; có: ${known.join(', ')}`,
+      en: `There is no group "${asked}"; there are: ${known.join(', ')}`,
+    },
+    { candidates: known },
+  );
+};
+
+/** The release that the URL means. Set and edition may be left out where one release fits; nothing is guessed. */
+const releaseOf = async (
+  records: Table,
+  { index = '', period = '' }: Record<string, string>,
+  { set, edition }: { set?: string; edition?: string },
+): Promise<ReleaseId> => {
+  const isLatest = period === 'latest';
+  if (!isLatest && !PERIOD_PATTERN.test(period)) {
+    throw invalidRequest(
+      `"${period}" không phải kỳ: hãy dùng 2019, 2025-H1, 2025-Q3 hoặc latest`,
+      `"${period}" is not a period: use 2019, 2025-H1, 2025-Q3 or latest`,
+    );
+  }
+  if (!isLatest && set && edition) return { index, period, unit_set: set, edition };
+
+  const matching = (await listReleases(records, index, isLatest ? undefined : period)).filter(
+    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
+  );
+  const fitting = isLatest ? latestOf(matching) : matching;
+  const [only, ...others] = fitting;
+  if (!only) {
+    throw notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
+  }
+  if (others.length === 0) return only;
+  throw new Problem(
+    400,
+    'ambiguous-release',
+    {
+      vi: `Có ${fitting.length} đợt công bố ${index} ${period}: hãy nêu set và edition`,
+      en: `There are ${fitting.length} releases ${index} ${period}: name set and edition`,
+    },
+    {
+      candidates: fitting.map((release) => ({ set: release.unit_set, edition: release.edition, title: release.title })),
+    },
+  );
+};
+
+const latestOf = (releases: readonly ReleaseSummary[]): ReleaseSummary[] => {
+  const published = releases.filter(({ status }) => status === 'published');
+  const last = published
+    .map(({ period }) => period)
+    .sort(comparePeriods)
+    .at(-1);
+  return published.filter(({ period }) => period === last);
+};
+
+const noRanking = async (rankings: Table, release: ReleaseId, component: string): Promise<Problem> => {
+  const name = releaseName(release);
+  const hasTotal = component !== TOTAL && (await getRanking(rankings, release, TOTAL));
+  return hasTotal
+    ? notFound(`${name} không có chỉ số thành phần "${component}"`, `${name} has no component "${component}"`)
+    : notFound(`Không có thứ hạng của ${name}`, `There is no ranking of ${name}`);
+};
+
+const gone = (release: ReleaseId, component: string, { at, reason, why }: Gone): Problem => {
+  const name = releaseName(release);
+  return why === 'withdrawn'
+    ? new Problem(
+        410,
+        'withdrawn',
+        { vi: `${name} đã bị thu hồi: ${reason ?? ''}`, en: `${name} was withdrawn: ${reason ?? ''}` },
+        { withdrawn_at: at, reason },
+      )
+    : new Problem(
+        410,
+        'component-dropped',
+        {
+          vi: `Bản hiện hành của ${name} không có "${component}"`,
+          en: `The current revision of ${name} has no "${component}"`,
+        },
+        { dropped_at: at, reason },
+      );
+};

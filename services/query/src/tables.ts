@@ -1,0 +1,3 @@
+import type { Table } from '@chi-so/storage/client';
+
+export type Tables = { records: Table; rankings: Table };
