@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          globalSetup: ['test/support/shared-stack.ts'],
           fileParallelism: false,
         },
       },

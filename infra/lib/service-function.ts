@@ -12,7 +12,13 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Table actions, by what a function does. Nobody may Scan or delete. */
 const ACTIONS = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
-  'read-write': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem'],
+  'read-write': [
+    'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:BatchWriteItem',
+  ],
   'get-put': ['dynamodb:GetItem', 'dynamodb:PutItem'],
 } as const;
 

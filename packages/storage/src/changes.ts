@@ -1,16 +1,19 @@
 import type { ReleaseChange } from '@chi-so/domain/release-change';
 import type { Table } from './client.ts';
 import { getItem, padded, queryItems } from './items.ts';
-import { FORMAT, fromItem, putLabelled } from './labelled.ts';
+import { FORMAT, fromItem, type LabelledOutput } from './labelled.ts';
 
 /** CHANGES items: what each log entry changed, numbered by the ledger. */
 
 const PARTITION = 'CHANGES';
-export const changeKey = (id: number) => ({ pk: PARTITION, sk: padded(id) });
+const changeKey = (id: number) => ({ pk: PARTITION, sk: padded(id) });
 
-/** Written last of an entry's outputs: where it stands in this format, all the others do. */
-export const putChange = (rankings: Table, change: ReleaseChange) =>
-  putLabelled(rankings, changeKey(change.id), change.entry, { document: change });
+/** Put last of an entry's outputs: where it stands in this format, all the others do. */
+export const changeOutput = (change: ReleaseChange): LabelledOutput => ({
+  key: changeKey(change.id),
+  label: change.entry,
+  document: change,
+});
 
 export const hasChange = async (rankings: Table, id: number): Promise<boolean> =>
   (await getItem(rankings, changeKey(id), true))?.format === FORMAT;

@@ -1,5 +1,5 @@
 import type { Table } from './client.ts';
-import { encode, type Item, type Key, pack, putItem, unpack } from './items.ts';
+import { encode, getItem, type Item, type Key, pack, putItem, unpack } from './items.ts';
 
 /**
  * Items of the Rankings table. Each carries the log entry that it follows from (`entry`, its label) and the version of
@@ -17,22 +17,26 @@ export type Output<T> = { document: T } | { gone: Gone };
 /** Why a ranking is no longer there: the release was withdrawn, or its current revision has no such component. */
 export type Gone = { at: string; reason: string | null; why: 'withdrawn' | 'component-dropped' };
 
+/** An output with its place and its label: the log entry that it follows from. */
+export type LabelledOutput = { key: Key; label: number } & Output<unknown>;
+
 /** Puts the output if what is stored is older. `refused`: something as new or newer is there. */
-export const putLabelled = (
-  rankings: Table,
-  key: Key,
-  entry: number,
-  output: Output<unknown>,
-): Promise<'put' | 'refused'> =>
-  putItem(rankings, toItem(key, entry, output), {
+export const putLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> =>
+  putItem(rankings, toItem(output), {
     ConditionExpression: 'attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND #format < :format)',
     ExpressionAttributeNames: { '#entry': 'entry', '#format': 'format' },
-    ExpressionAttributeValues: encode({ ':entry': entry, ':format': FORMAT }),
+    ExpressionAttributeValues: encode({ ':entry': output.label, ':format': FORMAT }),
   });
 
-export const toItem = (key: Key, entry: number, output: Output<unknown>): Item => ({
+/** The output stored under a key, read consistently. */
+export const getLabelled = async (rankings: Table, key: Key): Promise<Labelled<unknown> | undefined> => {
+  const item = await getItem(rankings, key, true);
+  return item && fromItem(item);
+};
+
+const toItem = ({ key, label, ...output }: LabelledOutput): Item => ({
   ...key,
-  entry,
+  entry: label,
   format: FORMAT,
   ...('gone' in output ? { gone: output.gone } : { body: pack(output.document) }),
 });

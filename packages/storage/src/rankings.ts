@@ -1,15 +1,15 @@
-import { type LogId, logOf, type ReleaseId } from '@chi-so/domain/identity';
+import { logOf, type ReleaseId } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Table } from './client.ts';
 import { getItem, type Key, padded, queryItems } from './items.ts';
 import { rankingAtPartition, rankingPartition } from './keys.ts';
-import { fromItem, type Labelled, type Output, putLabelled } from './labelled.ts';
+import { fromItem, type Labelled, type LabelledOutput, type Output } from './labelled.ts';
 
 /** RANKING and RANKING-AT items: what is official now, and what every log entry made official. */
 
 type Stored = Labelled<RankingDocument>;
 
-export const rankingKey = (release: ReleaseId, component: string): Key => ({
+const rankingKey = (release: ReleaseId, component: string): Key => ({
   pk: rankingPartition(logOf(release)),
   sk: `${release.period}#${component}`,
 });
@@ -24,26 +24,24 @@ export const getRanking = async (
   return item && fromItem(item);
 };
 
-export const putRanking = (
-  rankings: Table,
+export const rankingOutput = (
   release: ReleaseId,
   component: string,
   label: number,
   output: Output<RankingDocument>,
-) => putLabelled(rankings, rankingKey(release, component), label, output);
+): LabelledOutput => ({ key: rankingKey(release, component), label, ...output });
 
-export const rankingAtKey = (log: LogId, period: string, component: string, at: string, entry: number): Key => ({
-  pk: rankingAtPartition(log),
-  sk: `${period}#${component}#${at}#${padded(entry)}`,
-});
-
-export const putRankingAt = (
-  rankings: Table,
+/** Named by the moment it took effect, so that what was official at any instant is one descending Query. */
+export const rankingAtOutput = (
   release: ReleaseId,
   component: string,
   { at, entry }: { at: string; entry: number },
   output: Output<RankingDocument>,
-) => putLabelled(rankings, rankingAtKey(logOf(release), release.period, component, at, entry), entry, output);
+): LabelledOutput => ({
+  key: { pk: rankingAtPartition(logOf(release)), sk: `${release.period}#${component}#${at}#${padded(entry)}` },
+  label: entry,
+  ...output,
+});
 
 /** What was official at an instant (UTC ISO 8601 with milliseconds): the last entry that took effect until then. */
 export const getRankingAsOf = async (

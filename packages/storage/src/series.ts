@@ -3,11 +3,11 @@ import type { Series } from '@chi-so/domain/series';
 import type { Table } from './client.ts';
 import { getItem } from './items.ts';
 import { seriesPartition } from './keys.ts';
-import { fromItem, type Labelled, putLabelled } from './labelled.ts';
+import { fromItem, type Labelled, type LabelledOutput } from './labelled.ts';
 
 /** SERIES items: all units and periods of one component of a log. */
 
-export const seriesKey = (log: LogId, component: string) => ({ pk: seriesPartition(log), sk: component });
+const seriesKey = (log: LogId, component: string) => ({ pk: seriesPartition(log), sk: component });
 
 export const getSeries = async (
   rankings: Table,
@@ -19,5 +19,8 @@ export const getSeries = async (
   return item && fromItem<Series>(item);
 };
 
-export const putSeries = (rankings: Table, log: LogId, series: Series, label: number) =>
-  putLabelled(rankings, seriesKey(log, series.component), label, { document: series });
+export const seriesOutput = (log: LogId, series: Series, label: number): LabelledOutput => ({
+  key: seriesKey(log, series.component),
+  label,
+  document: series,
+});

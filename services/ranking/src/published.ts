@@ -10,16 +10,17 @@ import { readScores } from '@chi-so/storage/scores';
  * Loads what publications are made of, each thing once: a release's scores are read by one Query for all its revisions,
  * and catalogue versions, which never change, are kept for the life of the function.
  */
-export const publishedLoader = (records: Table, log: LogId): ((publication: Publication) => Promise<Published>) => {
+export const publishedLoader = (records: Table, log: LogId) => {
   const scores = memoized((period: string) => readScores(records, { ...log, period }));
-  return memoized(
-    async (publication: Publication) => {
+  const unitSet = (version: number) => pinnedUnitSet(records, log.unit_set, version);
+  const published = memoized(
+    async (publication: Publication): Promise<Published> => {
       const { period, pins } = publication;
       const release = { ...log, period };
       const [revision, methodology, unit_set, pick] = await Promise.all([
         getRevision(records, release, publication.revision),
         pinnedMethodology(records, log.index, pins.methodology, pins.methodology_version),
-        pinnedUnitSet(records, log.unit_set, pins.unit_set_version),
+        unitSet(pins.unit_set_version),
         scores(period),
       ]);
       if (!revision) throw new Error(`${releaseName(release)} lacks revision ${publication.revision}`);
@@ -28,7 +29,9 @@ export const publishedLoader = (records: Table, log: LogId): ((publication: Publ
     },
     ({ entry }) => entry,
   );
+  return { published, unitSet };
 };
+export type PublishedLoader = ReturnType<typeof publishedLoader>;
 
 const memoized = <A, R>(load: (argument: A) => Promise<R>, key: (argument: A) => unknown = (argument) => argument) => {
   const known = new Map<unknown, Promise<R>>();
@@ -54,5 +57,5 @@ const pinnedMethodology = (records: Table, index: string, methodology: string, v
     getMethodology(records, index, methodology, version),
   );
 
-export const pinnedUnitSet = (records: Table, unitSet: string, version: number) =>
+const pinnedUnitSet = (records: Table, unitSet: string, version: number) =>
   kept(`${records.name} unit set ${unitSet} version ${version}`, () => getUnitSet(records, unitSet, version));

@@ -1,0 +1,59 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCOPES } from '@chi-so/contract/routes';
+import { ensureJava } from '@chi-so/local/preflight';
+import { startLocal } from '@chi-so/local/stack';
+import { synthesize } from '@chi-so/local/synthesize';
+import { type Verification, verify } from '@chi-so/ranking/verify';
+import { bootstrap } from './bootstrap.ts';
+import { localTables } from './local-tables.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** `npm start`: the whole system on this machine, from the template that is deployed. `-- --fresh` begins anew. */
+
+const DATA = join(import.meta.dirname, '..', '..', '..', '.local');
+
+const main = async (): Promise<void> => {
+  const port = Number(process.env.PORT ?? 3000);
+  const isFresh = process.argv.includes('--fresh');
+  ensureJava(console.log);
+  if (isFresh) rmSync(DATA, { recursive: true, force: true });
+
+  console.log('Synthesizing the CDK app …');
+  const assembly = await synthesize(join(DATA, 'cdk.out'));
+  console.log('Starting tables, functions and the HTTP API …');
+  const stack = await startLocal({ assembly, dataDir: DATA, port });
+  process.once('SIGINT', () => void stack.stop().then(() => process.exit(0)));
+  process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
+
+  const token = await stack.sign({ scopes: [...SCOPES], expiresIn: '30d' });
+  const loaded = await bootstrap(stack.url, token, progressBar('Loading built-in data'));
+  await stack.drained();
+  console.log('Checking that every ranking equals a recomputation from Records …');
+  report(await verify(localTables(stack)), loaded);
+  console.log(usage(stack.url, token));
+};
+
+const report = ({ outputs, differences }: Verification, loaded: number): void => {
+  console.log(`${loaded} releases loaded; ${outputs} stored results checked, ${differences.length} differ.`);
+  for (const { pk, sk, fault } of differences.slice(0, 20)) console.error(`  ${fault}: ${pk} ${sk}`);
+};
+
+const usage = (url: string, token: string): string => `
+Chỉ Số: ${url}
+
+A token with all scopes, for 30 days (export it as TOKEN):
+export TOKEN=${token}
+
+Try:
+  curl '${url}/v1/rankings/pci/2019'
+  curl '${url}/v1/rankings/cchc/2020?set=VN63-46&group=districts'
+  curl -X PATCH '${url}/v1/releases/pci/2019/scores?publish=true' -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+    -d '{"reason": "thử nghiệm", "scores": [{"unit": "VN63-46", "component": "total", "score": 75}]}'
+
+Ctrl-C stops everything.`;
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,70 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Tables } from '@chi-so/ranking/recompute';
+
+/** What the tests send and read. */
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are judged by the expectations of each test
+export type Json = any;
+export type Reply = { status: number; headers: Headers; body: Json };
+
+export type Send = (
+  method: string,
+  path: string,
+  given?: { token?: string; body?: unknown; headers?: Record<string, string> },
+) => Promise<Reply>;
+
+export const clientOf =
+  (url: string): Send =>
+  async (method, path, { token, body, headers } = {}) => {
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(url + path, {
+      method,
+      ...(text === undefined ? {} : { body: text }),
+      headers: {
+        ...(text === undefined
+          ? {}
+          : { 'content-type': typeof body === 'string' ? 'application/octet-stream' : 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+    });
+    const answer = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
+  };
+
+export const tablesOf = (dynamodb: { endpoint: string; records: string; rankings: string }): Tables => {
+  const db = new DynamoDBClient({
+    endpoint: dynamodb.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
+  });
+  return { records: { db, name: dynamodb.records }, rankings: { db, name: dynamodb.rankings } };
+};
+
+/** Asks again until the answer is as wanted. Gives the last answer when time is up: the expectation then fails on it. */
+export const eventually = async <T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean,
+  withinMs = 2000,
+): Promise<T> => {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/** A release body over units of VN63-46's districts, for tests that write. */
+export const DISTRICTS = [
+  'thanh-pho-hue',
+  'thi-xa-huong-thuy',
+  'thi-xa-huong-tra',
+  'huyen-phong-dien',
+  'huyen-quang-dien',
+  'huyen-phu-vang',
+  'huyen-phu-loc',
+  'huyen-a-luoi',
+  'huyen-nam-dong',
+].map((slug) => `VN63-46.${slug}`);

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap } from '@chi-so/cli/bootstrap';
+import { localTables } from '@chi-so/cli/local-tables';
+import { SCOPES } from '@chi-so/contract/routes';
+import { ensureJava } from '@chi-so/local/preflight';
+import { startLocal } from '@chi-so/local/stack';
+import { synthesize } from '@chi-so/local/synthesize';
+import type { TestProject } from 'vitest/node';
+
+/** One stack for the tests that read what ships, from the synthesized template, loaded as `npm start` loads it. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  ensureJava(console.log);
+  const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
+  const assembly = await synthesize(join(dir, 'cdk.out'));
+  const stack = await startLocal({ assembly, dataDir: join(dir, 'data'), port: 0 });
+  const all = await stack.sign({ scopes: [...SCOPES] });
+  await bootstrap(stack.url, all);
+  await stack.drained();
+
+  const { records, rankings } = localTables(stack);
+  project.provide('stack', {
+    assembly,
+    url: stack.url,
+    dynamodb: { endpoint: stack.dynamodbEndpoint, records: records.name, rankings: rankings.name },
+    tokens: {
+      all,
+      write: await stack.sign({ scopes: ['releases:write'] }),
+      publish: await stack.sign({ scopes: ['releases:publish'] }),
+      stranger: await stack.sign({ scopes: [...SCOPES], audience: 'somebody-else' }),
+    },
+  });
+  return async () => {
+    await stack.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    stack: {
+      assembly: string;
+      url: string;
+      dynamodb: { endpoint: string; records: string; rankings: string };
+      tokens: { all: string; write: string; publish: string; stranger: string };
+    };
+  }
+}
