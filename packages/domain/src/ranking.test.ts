@@ -62,6 +62,20 @@ describe('a ranking', () => {
     expect(groups[0]?.places.map(({ rank }) => rank)).toEqual([1, 2, null]);
   });
 
+  it('does not say of how many where nobody says how many there are', () => {
+    const { groups } = rankComponent(
+      {
+        announcement: announced({ extent: 'top' }),
+        units: released({ a: 97.685, b: 87.187 }),
+        methodology: aMethodology(),
+        unit_set: { ...aUnitSet(['a', 'b', 'c']), roster: 'partial' },
+      },
+      'total',
+    );
+
+    expect(groups[0]).toMatchObject({ population: null, rank_of: null, places: [{ rank: 1 }, { rank: 2 }] });
+  });
+
   it('ranks nobody where only some units are known', () => {
     const { groups } = rankComponent(
       {

@@ -28,11 +28,11 @@ export type GroupRanking = {
   name_en: string;
   /** Whether the publisher's ranks and the methodology's ranking are about this group. */
   official: boolean;
-  /** Units in the group, named or only announced. */
-  population: number;
+  /** Units in the group, named or only announced; null where nobody says how many there are. */
+  population: number | null;
   /** Units with a score. */
   scored: number;
-  /** The ranked population; null where nobody can be ranked. */
+  /** The ranked population; null where nobody can be ranked, or nobody says how many were. */
   rank_of: number | null;
   /** Units by grade: as announced, or counted from the printed grades; null where no grade is known. */
   grade_counts: Record<string, number> | null;
@@ -93,10 +93,10 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
   return {
     component,
     units,
-    groups: groups.map(({ group, name_vi, name_en, members }) => {
+    groups: groups.map(({ group, name_vi, name_en, roster, members }) => {
       const scores = members.flatMap(({ unit }) => byUnit.get(unit) ?? []);
       const official = methodology.ranked_groups.includes(group);
-      const population = Math.max(announcement.population[group] ?? 0, members.length);
+      const population = announcement.population[group] ?? (roster === 'complete' ? members.length : null);
       const scored = scores.filter(({ score }) => score !== null).length;
       const rank_of = rankedPopulation(extent, scores, scored, population);
       return {
@@ -108,7 +108,7 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
         scored,
         rank_of,
         grade_counts: gradeCounts(announcement, group, scores),
-        places: placesOf(scores, { methodology, group, official, rankable: rank_of !== null }),
+        places: placesOf(scores, { methodology, group, official, rankable: extent !== 'partial' }),
       };
     }),
   };
@@ -122,11 +122,13 @@ const rankedPopulation = (
   extent: Extent,
   scores: readonly RankedUnit[],
   scored: number,
-  population: number,
+  population: number | null,
 ): number | null => {
   if (extent === 'partial' || scored === 0) return null;
   if (extent === 'complete') return scored;
-  return population - scores.filter(({ reason }) => reason === 'not-surveyed' || reason === 'not-applicable').length;
+  return population === null
+    ? null
+    : population - scores.filter(({ reason }) => reason === 'not-surveyed' || reason === 'not-applicable').length;
 };
 
 type PlacesContext = {
