@@ -28,13 +28,17 @@ describe('the data stack', () => {
   });
 
   it('streams keys only, and only from Records: writing a ranking can never trigger ranking', () => {
-    const streams = Object.values(data.findResources('AWS::DynamoDB::GlobalTable')).map(({ Properties }) => Properties.StreamSpecification);
+    const streams = Object.values(data.findResources('AWS::DynamoDB::GlobalTable')).map(
+      ({ Properties }) => Properties.StreamSpecification,
+    );
 
     expect(streams).toEqual([{ StreamViewType: 'KEYS_ONLY' }, undefined]);
   });
 
   it('keeps the logical ids of what holds data: another id would be another, empty, resource', () => {
-    const ids = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'].flatMap((type) => Object.keys(data.findResources(type)));
+    const ids = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'].flatMap((type) =>
+      Object.keys(data.findResources(type)),
+    );
 
     expect(ids).toMatchInlineSnapshot(`
       [
@@ -59,7 +63,9 @@ describe('the service stack', () => {
 
   it('ranks from log entries only, retries a bounded number of times and keeps what fails for good', () => {
     services.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: 'LOG#' }] } } } }) }] },
+      FilterCriteria: {
+        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: 'LOG#' }] } } } }) }],
+      },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
@@ -69,7 +75,9 @@ describe('the service stack', () => {
   });
 
   it('serves exactly the routes of the contract: reads open, everything else behind a token with a scope', () => {
-    const routes = Object.values(services.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
+    const routes = Object.values(services.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties,
+    );
 
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(Object.keys(ROUTES).sort());
     for (const { RouteKey, AuthorizationType, AuthorizationScopes } of routes) {
@@ -87,12 +95,18 @@ describe('the service stack', () => {
     const writersOf = (table: string) =>
       policies
         .filter(({ statements }) =>
-          statements.some(({ Action, Resource }) => JSON.stringify(Action).includes('dynamodb:PutItem') && JSON.stringify(Resource).includes(table)),
+          statements.some(
+            ({ Action, Resource }) =>
+              JSON.stringify(Action).includes('dynamodb:PutItem') && JSON.stringify(Resource).includes(table),
+          ),
         )
         .map(({ id }) => id.replace(/ServiceRole.*/, ''));
 
     expect(JSON.stringify(policies)).not.toMatch(/dynamodb:(Scan|DeleteItem|\*)/);
     expect(writersOf('Rankings')).toEqual([expect.stringContaining('Ranking')]);
-    expect(writersOf('Records').sort()).toEqual([expect.stringContaining('Catalogue'), expect.stringContaining('Ingestion')]);
+    expect(writersOf('Records').sort()).toEqual([
+      expect.stringContaining('Catalogue'),
+      expect.stringContaining('Ingestion'),
+    ]);
   });
 });

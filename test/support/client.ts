@@ -5,7 +5,7 @@ import type { Tables } from '@chi-so/ranking/recompute';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the expectations of each test
 export type Json = any;
-export type Reply = { status: number; headers: Headers; body: Json };
+type Reply = { status: number; headers: Headers; body: Json };
 
 export type Send = (
   method: string,
@@ -55,16 +55,3 @@ export const eventually = async <T>(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
-
-/** A release body over units of VN63-46's districts, for tests that write. */
-export const DISTRICTS = [
-  'thanh-pho-hue',
-  'thi-xa-huong-thuy',
-  'thi-xa-huong-tra',
-  'huyen-phong-dien',
-  'huyen-quang-dien',
-  'huyen-phu-vang',
-  'huyen-phu-loc',
-  'huyen-a-luoi',
-  'huyen-nam-dong',
-].map((slug) => `VN63-46.${slug}`);

@@ -26,7 +26,7 @@ const main = async (): Promise<void> => {
   process.once('SIGINT', () => void stack.stop().then(() => process.exit(0)));
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 
-  const token = await stack.sign({ scopes: [...SCOPES], expiresIn: '30d' });
+  const token = await stack.sign({ scopes: [...SCOPES], expiresIn: 30 * 24 * 3600 });
   const loaded = await bootstrap(stack.url, token, progressBar('Loading built-in data'));
   await stack.drained();
   console.log('Checking that every ranking equals a recomputation from Records …');
