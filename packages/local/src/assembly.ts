@@ -102,7 +102,10 @@ function stackOf(name: string, template: JsonObject): AssemblyStack {
     outputs: Object.fromEntries(
       section('Outputs').map(([id, output]) => {
         const { Value, Export, Condition } = asObject(output, `${name}: ${id}`);
-        return [id, { value: Value, export: isObject(Export) ? Export.Name : undefined, condition: optional(Condition) }];
+        return [
+          id,
+          { value: Value, export: isObject(Export) ? Export.Name : undefined, condition: optional(Condition) },
+        ];
       }),
     ),
   };

@@ -13,7 +13,8 @@ const TRANSACTION = /\.(TransactWriteItems|ExecuteTransaction)$/;
 const AFTER_COMMIT = {
   'content-type': 'application/x-amz-json-1.0',
   'x-amz-target': 'DynamoDB_20120810.ListTables',
-  authorization: 'AWS4-HMAC-SHA256 Credential=S3RVER/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=S3RVER/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 };
 
 /**

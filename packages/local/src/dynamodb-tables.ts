@@ -42,7 +42,9 @@ export function createTableInput({ stack, logicalId, properties }: LocalResource
     ...indexes(properties, 'GlobalSecondaryIndexes', logicalId),
     ...indexes(properties, 'LocalSecondaryIndexes', logicalId),
     ...(isObject(stream)
-      ? { StreamSpecification: { StreamEnabled: true, StreamViewType: String(stream.StreamViewType) as StreamViewType } }
+      ? {
+          StreamSpecification: { StreamEnabled: true, StreamViewType: String(stream.StreamViewType) as StreamViewType },
+        }
       : {}),
   } satisfies CreateTableCommandInput;
   return input;
@@ -59,7 +61,11 @@ const keySchema = (value: unknown, where: string) =>
 function indexes(properties: JsonObject, kind: 'GlobalSecondaryIndexes' | 'LocalSecondaryIndexes', where: string) {
   const list = asList(properties[kind], `${where}: ${kind}`).map((item) => {
     const { IndexName, KeySchema, Projection } = asObject(item, `${where}: ${kind}`);
-    return { IndexName: String(IndexName), KeySchema: keySchema(KeySchema, where), Projection: asObject(Projection, where) };
+    return {
+      IndexName: String(IndexName),
+      KeySchema: keySchema(KeySchema, where),
+      Projection: asObject(Projection, where),
+    };
   });
   return list.length > 0 ? { [kind]: list } : {};
 }

@@ -27,7 +27,11 @@ registerHooks({
     const resolved = next(specifier, context);
     const isFile = resolved.url.startsWith('file:');
     if (!isFile || fileURLToPath(resolved.url).startsWith(`${taskRoot}/`)) return resolved;
-    if (/[\\/]node_modules[\\/](@aws-sdk|@smithy|@aws-crypto|@aws|tslib|bowser|fast-xml-parser|strnum)[\\/]/.test(resolved.url)) {
+    if (
+      /[\\/]node_modules[\\/](@aws-sdk|@smithy|@aws-crypto|@aws|tslib|bowser|fast-xml-parser|strnum)[\\/]/.test(
+        resolved.url,
+      )
+    ) {
       return resolved;
     }
     throw Object.assign(new Error(`Cannot find package '${specifier}' in the function's bundle`), {
@@ -39,7 +43,9 @@ registerHooks({
 async function loadHandler(): Promise<Handler> {
   const name = process.env._HANDLER ?? '';
   const [, module = '', path = ''] = /^(.*?)\.([^/]*)$/.exec(name) ?? [];
-  const file = ['.js', '.mjs', '.cjs'].map((suffix) => join(taskRoot, module + suffix)).find((candidate) => existsSync(candidate));
+  const file = ['.js', '.mjs', '.cjs']
+    .map((suffix) => join(taskRoot, module + suffix))
+    .find((candidate) => existsSync(candidate));
   if (file === undefined) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${module}'`);
   let found: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
     if (error instanceof SyntaxError) throw named('Runtime.UserCodeSyntaxError', String(error), error);
@@ -66,12 +72,12 @@ const named = (name: string, message: string, cause?: Error) => {
   return error;
 };
 
-const contextOf = ({ requestId, deadline }: ToEnvironment) => ({
+const contextOf = ({ requestId, functionArn, deadline }: ToEnvironment) => ({
   awsRequestId: requestId,
   callbackWaitsForEmptyEventLoop: true,
   functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
   functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
-  invokedFunctionArn: process.env.LOCAL_FUNCTION_ARN,
+  invokedFunctionArn: functionArn,
   memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
   logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
   logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
@@ -95,5 +101,6 @@ try {
   send({ kind: 'ready' });
 } catch (error) {
   console.error(error);
-  process.send?.({ kind: 'init-failed', error: describe(error) } satisfies FromEnvironment, () => process.exit(1));
+  // Not an exit: the service ends us once it has read this.
+  send({ kind: 'init-failed', error: describe(error) });
 }

@@ -4,6 +4,7 @@ import type { FunctionSettings } from './lambda-functions.ts';
 import type { FromEnvironment, FunctionError, ToEnvironment } from './lambda-protocol.ts';
 import { CREDENTIALS } from './local-credentials.ts';
 import { REGION } from './template-values.ts';
+import { within } from './time-limit.ts';
 
 /** One child process, which works on one request at a time. */
 export interface Environment {
@@ -42,7 +43,9 @@ export function startEnvironment(settings: FunctionSettings, log: (text: string 
     if (initError !== undefined) return { ok: false, error: initError };
     const deadline = Date.now() + settings.timeoutMs;
     const answer = answerTo(child, requestId);
-    child.send({ kind: 'invoke', requestId, event, deadline } satisfies ToEnvironment, () => {});
+    const message: ToEnvironment = { kind: 'invoke', requestId, functionArn: settings.arn, event, deadline };
+    // A child that has just gone is reported by its exit.
+    child.send(message, () => {});
     return within(settings.timeoutMs, answer, () => timedOut(requestId, settings.timeoutMs));
   };
 
@@ -90,7 +93,6 @@ function processEnvironment(settings: FunctionSettings): NodeJS.ProcessEnv {
     AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
     AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
     LAMBDA_TASK_ROOT: settings.taskRoot,
-    LOCAL_FUNCTION_ARN: settings.arn,
     _HANDLER: settings.handler,
     ...settings.environment,
   };
@@ -122,14 +124,6 @@ function answerTo(child: ChildProcess, requestId: string): Promise<Outcome> {
     };
     child.on('message', listener);
   });
-}
-
-async function within<T>(limitMs: number, work: Promise<T>, late: () => T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late()), limitMs);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
 const timedOut = (requestId: string, limitMs: number): Outcome => ({

@@ -2,6 +2,7 @@
 export type ToEnvironment = {
   readonly kind: 'invoke';
   readonly requestId: string;
+  readonly functionArn: string;
   /** The event as JSON: counted once, parsed in the environment, as on Lambda. */
   readonly event: string;
   readonly deadline: number;

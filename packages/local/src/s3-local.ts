@@ -3,8 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { asString } from './json.ts';
+import { refuseProperties } from './resource-types.ts';
+import type { TemplateValues } from './template-values.ts';
 
 /** A running S3. */
 export interface S3Local {
@@ -97,4 +100,20 @@ function writeWhole(store: S3rverStore, unfinished: string): void {
       await rm(draft, { force: true });
     }
   };
+}
+
+/** Names the buckets of the templates; returns the names by logical id. */
+export function bucketValues(values: TemplateValues): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const resource of values.resources('AWS::S3::Bucket')) {
+    const { stack, logicalId, properties } = resource;
+    refuseProperties(logicalId, { ...resource, condition: undefined }, properties, ['NotificationConfiguration']);
+    const own = properties.BucketName;
+    const name = own === undefined ? `${stack}-${logicalId}`.toLowerCase().slice(-63) : asString(own, logicalId);
+    const domain = `${name}.s3.amazonaws.com`;
+    const attributes = { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain };
+    values.provide(resource, { ref: name, attributes });
+    names[logicalId] = name;
+  }
+  return names;
 }

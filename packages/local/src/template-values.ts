@@ -1,6 +1,6 @@
 import type { Assembly, AssemblyStack } from './assembly.ts';
 import { createResolver, type Resolver, type ResourceValues } from './intrinsics.ts';
-import type { JsonObject } from './json.ts';
+import { asObject, type JsonObject } from './json.ts';
 import { INERT } from './resource-types.ts';
 
 /** The account and Region that everything local belongs to. */
@@ -18,6 +18,8 @@ export interface LocalResource {
 
 /** Resolves the templates of an assembly, in steps: later resources may refer to those already provided. */
 export interface TemplateValues {
+  /** The resources of some types as they are written, for those that must be provided before they can be resolved. */
+  readonly declared: (...types: string[]) => LocalResource[];
   /** The resources of some types, in stack order, without those whose condition is false. */
   readonly resources: (...types: string[]) => LocalResource[];
   /** Says what an emulated resource answers to `Ref` and `Fn::GetAtt`. */
@@ -27,7 +29,10 @@ export interface TemplateValues {
 }
 
 /** Prepares the templates of an assembly with the given parameters. */
-export function createTemplateValues({ stacks }: Assembly, parameters: Readonly<Record<string, string>>): TemplateValues {
+export function createTemplateValues(
+  { stacks }: Assembly,
+  parameters: Readonly<Record<string, string>>,
+): TemplateValues {
   const provided = new Map<string, ResourceValues>();
   const resolvers = new Map<string, Resolver>();
   refuseUnknownParameters(stacks, parameters);
@@ -73,7 +78,8 @@ export function createTemplateValues({ stacks }: Assembly, parameters: Readonly<
     for (const stack of stacks) {
       for (const [id, output] of Object.entries(stack.outputs)) {
         if (output.export === undefined) continue;
-        if (resolverOf(stack).value(output.export, `${stack.name}: export ${id}`) === name) return outputValue(stack, id);
+        if (resolverOf(stack).value(output.export, `${stack.name}: export ${id}`) === name)
+          return outputValue(stack, id);
       }
     }
     throw new Error(`No stack of the assembly exports ${name}`);
@@ -82,16 +88,21 @@ export function createTemplateValues({ stacks }: Assembly, parameters: Readonly<
   const present = (stack: AssemblyStack, condition: string | undefined, where: string) =>
     condition === undefined || resolverOf(stack).condition(condition, where);
 
+  const declared = (...types: string[]): LocalResource[] =>
+    stacks.flatMap((stack) =>
+      Object.entries(stack.resources)
+        .filter(([id, { type, condition }]) => types.includes(type) && present(stack, condition, id))
+        .map(([logicalId, { type, properties }]) => ({ stack: stack.name, logicalId, type, properties })),
+    );
+
   return {
+    declared,
     resources: (...types) =>
-      stacks.flatMap((stack) =>
-        Object.entries(stack.resources)
-          .filter(([id, { type, condition }]) => types.includes(type) && present(stack, condition, id))
-          .map(([logicalId, { type, properties }]) => {
-            const resolved = resolverOf(stack).value(properties, `${logicalId} (${type})`);
-            return { stack: stack.name, logicalId, type, properties: resolved as JsonObject };
-          }),
-      ),
+      declared(...types).map((resource) => {
+        const where = `${resource.logicalId} (${resource.type})`;
+        const properties = resolverOf(stackNamed(resource.stack)).value(resource.properties, where);
+        return { ...resource, properties: asObject(properties, where) };
+      }),
     provide: ({ stack, logicalId }, values) => provided.set(`${stack}/${logicalId}`, values),
     outputs: () =>
       Object.fromEntries(
@@ -138,4 +149,3 @@ function inertValues(stack: string, logicalId: string, type: string): ResourceVa
   const name = `${stack}-${logicalId}`;
   return { ref: name, attributes: { Arn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}` } };
 }
-

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import { type Assembly, readAssembly } from './assembly.ts';
+import { openCheckpointFile } from './checkpoint-file.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
+import { ensureTable } from './dynamodb-tables.ts';
+import { startEventSource } from './event-sources.ts';
+import { prepareCodeFolder, provideFunctions, readFunction } from './function-template.ts';
+import { createHttpApi, HEADER_LIMIT_BYTES } from './http-api.ts';
+import { provideHttpApi, readHttpApi } from './http-api-template.ts';
+import { gatewayError, sendResponse } from './http-response.ts';
+import { createFunction } from './lambda-functions.ts';
+import { createLocalIssuer, type TokenRequest } from './local-issuer.ts';
+import { listen } from './ports.ts';
+import { refuseUnknownTypes } from './resource-types.ts';
+import { bucketValues, startS3Local } from './s3-local.ts';
+import { createTemplateValues } from './template-values.ts';
+
+/** What to run, and where. */
+export interface LocalOptions {
+  /** The folder that `cdk synth` wrote. */
+  readonly assembly: string;
+  /** Where data, logs and keys are kept from one start to the next. */
+  readonly dataDir: string;
+  /** Default: any free port. */
+  readonly port?: number;
+  /** Default: this machine only. */
+  readonly host?: string;
+  /** Values of the templates' parameters. `JwtIssuer` and `JwtAudience` default to the local issuer's. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly log?: (line: string) => void;
+}
+
+/** A running stack. */
+export interface LocalStack {
+  /** Where the HTTP API is, without a slash at its end. */
+  readonly url: string;
+  /** Signs a token that the API's authorizer takes. */
+  readonly sign: (request: TokenRequest) => Promise<string>;
+  /** Table names by logical id. */
+  readonly tableNames: Readonly<Record<string, string>>;
+  /** Bucket names by logical id. */
+  readonly bucketNames: Readonly<Record<string, string>>;
+  /** The outputs of all stacks by name. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly dynamodbEndpoint: string;
+  readonly s3Endpoint: string;
+  /** Resolves when no stream has a record that its function has not dealt with. */
+  readonly drained: () => Promise<void>;
+  /** Ends everything that was started; a second call does nothing. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The audience of the local issuer's tokens. */
+export const LOCAL_AUDIENCE = 'chi-so-local';
+
+/** Runs a synthesized CDK app on this machine. Whatever fails on the way is stopped again. */
+export async function startLocal(options: LocalOptions): Promise<LocalStack> {
+  const stops: (() => Promise<void>)[] = [];
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= (async () => {
+      for (const end of stops.reverse()) await end();
+    })();
+    return stopped;
+  };
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Promise<Omit<LocalStack, 'stop'>> {
+  const { host = '127.0.0.1', parameters = {}, log = () => {} } = options;
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const assembly = readAssembly(options.assembly);
+  refuseUnknownTypes(assembly);
+
+  // The port comes first: whether it is free should be known at once, and the issuer and the templates name it.
+  let handle = (_: IncomingMessage, response: ServerResponse): unknown => sendResponse(response, NOT_YET);
+  const server = createServer({ maxHeaderSize: HEADER_LIMIT_BYTES, keepAliveTimeout: 75_000 }, (request, response) => {
+    handle(request, response);
+  });
+  const port = await listen(server, options.port ?? 0, host);
+  stops.push(async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  });
+  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  const audience = parameters.JwtAudience ?? LOCAL_AUDIENCE;
+  const issuer = await createLocalIssuer(dataDir, url, audience);
+
+  const defaults = { JwtIssuer: issuer.issuer, JwtAudience: audience };
+  const values = createTemplateValues(assembly, { ...declaredOf(assembly, defaults), ...parameters });
+  provideHttpApi(values, url);
+  provideFunctions(values);
+
+  const bucketNames = bucketValues(values);
+  const dynamodb = await startDynamoDbLocal(dataDir, log);
+  stops.push(dynamodb.stop);
+  const tableNames = await provideTables(values, dynamodb);
+  const s3 = await startS3Local(dataDir, Object.values(bucketNames));
+  stops.push(s3.stop);
+
+  const codeFolder = prepareCodeFolder(dataDir);
+  const services = { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint, AWS_ENDPOINT_URL_S3: s3.endpoint };
+  const functions = values.resources('AWS::Lambda::Function').map((resource) => {
+    const settings = readFunction(resource, assembly.assets, codeFolder, services);
+    return createFunction(settings, join(dataDir, 'logs'));
+  });
+  const functionNamed = (id: string) => functions.find(({ settings }) => settings.name === id || settings.arn === id);
+
+  const api = readHttpApi(values, functionNamed);
+  const checkpoints = openCheckpointFile(join(dataDir, 'checkpoints.json'));
+  const streamsEndpoint = dynamodb.engineEndpoint;
+  const readers = values
+    .resources('AWS::Lambda::EventSourceMapping')
+    .flatMap(
+      (resource) =>
+        startEventSource(resource, { functionNamed, streamsEndpoint, s3Endpoint: s3.endpoint, checkpoints, log }) ?? [],
+    );
+  stops.push(async () => {
+    const readersEnded = Promise.all(readers.map((reader) => reader.stop()));
+    await Promise.all(functions.map((target) => target.stop()));
+    await readersEnded;
+  });
+  const answer = api === undefined ? undefined : createHttpApi(api, log);
+  handle = (request, response) =>
+    issuer.handle(request, response) || (answer?.(request, response) ?? sendResponse(response, NOT_FOUND));
+
+  return {
+    url,
+    sign: issuer.sign,
+    tableNames,
+    bucketNames,
+    outputs: values.outputs(),
+    dynamodbEndpoint: dynamodb.endpoint,
+    s3Endpoint: s3.endpoint,
+    drained: async () => {
+      // A function may write to a table whose stream feeds another one: as often as there are streams.
+      for (const _ of readers) await Promise.all(readers.map((reader) => reader.drained()));
+    },
+  };
+}
+
+const NOT_YET = gatewayError(503, 'Service Unavailable');
+const NOT_FOUND = gatewayError(404, 'Not Found');
+
+/** The defaults for those parameters that some stack has. */
+function declaredOf({ stacks }: Assembly, defaults: Readonly<Record<string, string>>): Record<string, string> {
+  const declared = new Set(stacks.flatMap(({ parameters }) => Object.keys(parameters)));
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => declared.has(name)));
+}
+
+async function provideTables(values: ReturnType<typeof createTemplateValues>, dynamodb: DynamoDbLocal) {
+  const names: Record<string, string> = {};
+  for (const resource of values.resources('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
+    const { name, arn, streamArn } = await ensureTable(dynamodb.client, resource);
+    values.provide(resource, {
+      ref: name,
+      attributes: { Arn: arn, TableId: name, ...(streamArn === undefined ? {} : { StreamArn: streamArn }) },
+    });
+    names[resource.logicalId] = name;
+  }
+  return names;
+}
