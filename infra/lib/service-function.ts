@@ -20,6 +20,7 @@ const ACTIONS = {
     'dynamodb:BatchWriteItem',
   ],
   'get-put': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  'get-query-put': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
 } as const;
 
 /** A function of `services/<service>`: one bundled file on arm64, with its own log group. */

@@ -19,7 +19,7 @@ export class ServiceStack extends Stack {
     ingestion.useBucket(data.releases, 'RELEASE_BUCKET', 'originals');
 
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
-    catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-put');
+    catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
     new RankingPipeline(this, 'RankingPipeline', data);
     new PublicApi(this, 'PublicApi', { query, ingestion, catalogue });

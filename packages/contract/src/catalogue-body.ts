@@ -1,5 +1,6 @@
 import { unitSetOf } from '@chi-so/domain/identity';
-import { FACTS, type Index, type Methodology } from '@chi-so/domain/methodology';
+import { FACTS, type Index, type Methodology, PARTS, VERDICTS } from '@chi-so/domain/methodology';
+import { STAGES } from '@chi-so/domain/score';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import * as z from 'zod';
 
@@ -21,12 +22,34 @@ export const IndexBody = z.strictObject({
 }) satisfies z.ZodType<Index>;
 
 const Group = z.strictObject({ group: Id, name_vi: Name, name_en: Name, roster: Roster });
-const Unit = z.strictObject({
+/** One unit of a unit set. `PUT /v1/unit-sets/{set}/units/{unit}` */
+export const UnitBody = z.strictObject({
   unit: Id,
   name_vi: Name,
   name_en: Name,
   groups: z.array(Id),
   aliases: z.array(Name),
+  kind: Id.optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        on: z.iso.date(),
+        kind: Id.optional(),
+        name_vi: Name.optional(),
+        name_en: Name.optional(),
+        source: Name,
+      }),
+    )
+    .optional(),
+  iso_3166_2: Id.optional(),
+  tile: z.tuple([z.int(), z.int()]).optional(),
+});
+const Succession = z.strictObject({
+  on: z.iso.date(),
+  kind: z.enum(['unchanged', 'renamed', 'merged', 'split']),
+  from: z.array(Id).min(1),
+  to: z.array(Id).min(1),
+  source: Name,
 });
 
 export const UnitSetBody = z
@@ -39,10 +62,11 @@ export const UnitSetBody = z
     valid_to: DateOrNull,
     roster: Roster,
     groups: z.array(Group),
-    units: z.array(Unit).min(1),
+    successions: z.array(Succession),
+    units: z.array(UnitBody).min(1),
     sources: z.array(Name).min(1),
   })
-  .check(({ value: { unit_set, units, groups }, issues }) => {
+  .check(({ value: { unit_set, units, groups, successions }, issues }) => {
     const known = new Set(groups.map(({ group }) => group));
     const seen = new Set<string>();
     for (const [i, { unit, groups: of }] of units.entries()) {
@@ -52,6 +76,18 @@ export const UnitSetBody = z
       if (unitSetOf(unit) !== unit_set) fault(`${unit} is not an id of ${unit_set}`, 'unit');
       for (const group of of) if (!known.has(group)) fault(`There is no group ${group}`, 'groups');
       seen.add(unit);
+    }
+    for (const [i, { to }] of successions.entries()) {
+      for (const unit of to) {
+        if (!seen.has(unit)) {
+          issues.push({
+            code: 'custom',
+            input: unit,
+            path: ['successions', i, 'to'],
+            message: `There is no unit ${unit}`,
+          });
+        }
+      }
     }
   }) satisfies z.ZodType<UnitSet>;
 
@@ -63,38 +99,41 @@ const Component = z.strictObject({
   weight: NumberOrNull,
   minimum: NumberOrNull,
   maximum: NumberOrNull,
+  maxima: z.record(Id, z.number()).optional(),
+  groups: z.array(Id).min(1).optional(),
+  part: z.enum(PARTS).optional(),
 });
 const Band = z.strictObject({ grade: Name, name_en: Name, from: NumberOrNull });
 const Fact = z.strictObject({ certainty: z.enum(['confirmed', 'derived', 'unknown']), source: Name });
+const Comparison = z.strictObject({
+  with: Id,
+  components: z.array(Id).min(1).nullable(),
+  verdict: z.enum(VERDICTS),
+  reason_vi: Name,
+  reason_en: Name,
+});
 
-export const MethodologyBody = z
-  .strictObject({
-    index: Id,
-    methodology: Id,
-    name_vi: Name,
-    name_en: Name,
-    period_from: z.string(),
-    period_to: z.string().nullable(),
-    ranked_groups: z.array(Id).min(1),
-    direction: z.enum(['higher-is-better', 'lower-is-better']),
-    decimals: z.int().min(0).max(10),
-    tie_decimals: z.int().min(0).max(10).nullable(),
-    aggregation: z.strictObject({ kind: z.enum(['weighted-sum', 'sum', 'unknown']), factor: z.number() }),
-    publisher_ranks: z.boolean(),
-    components: z.array(Component).min(1),
-    grades: z.array(z.strictObject({ group: Id, bands: z.array(Band).min(1) })),
-    comparable_with: z.array(Id),
-    break_vi: Name.nullable(),
-    break_en: Name.nullable(),
-    facts: z.record(z.enum(FACTS), Fact),
-  })
-  .check(({ value: { components }, issues }) => {
-    const known = new Set(components.map(({ component }) => component));
-    const fault = (i: number, message: string) =>
-      issues.push({ code: 'custom', input: components[i], path: ['components', i], message });
-    if (!known.has('total')) fault(0, 'The tree has no root: a component named total');
-    if (known.size < components.length) fault(0, 'A component is listed twice');
-    for (const [i, { parent }] of components.entries()) {
-      if (parent !== null && !known.has(parent)) fault(i, `There is no component ${parent}`);
-    }
-  }) satisfies z.ZodType<Methodology>;
+/** The shape of a methodology; whether it holds together is for `methodology-check` to say. */
+export const MethodologyBody = z.strictObject({
+  index: Id,
+  methodology: Id,
+  name_vi: Name,
+  name_en: Name,
+  unit_set: Id.nullable(),
+  period_from: z.string(),
+  period_to: z.string().nullable(),
+  ranked_groups: z.array(Id).min(1),
+  direction: z.enum(['higher-is-better', 'lower-is-better']),
+  decimals: z.int().min(0).max(10),
+  tie_decimals: z.int().min(0).max(10).nullable(),
+  aggregation: z.strictObject({ kind: z.enum(['weighted-sum', 'sum', 'points', 'unknown']), factor: z.number() }),
+  rank_by: z.enum(['score', 'percent']),
+  publisher_ranks: z.boolean(),
+  top_only: z.strictObject({ from: z.string(), count: z.int().positive() }).nullable(),
+  stages: z.array(z.enum(STAGES)),
+  components: z.array(Component).min(1).max(1000),
+  grading: z.enum(['thresholds', 'quartiles', 'yearly-groups', 'none', 'unknown']),
+  grades: z.array(z.strictObject({ group: Id, bands: z.array(Band).min(1) })),
+  comparisons: z.array(Comparison),
+  facts: z.record(z.enum(FACTS), Fact),
+}) satisfies z.ZodType<Methodology>;

@@ -1,3 +1,4 @@
+import type { Moves } from '@chi-so/domain/change';
 import type { RankReason } from '@chi-so/domain/rank-reason';
 import type { GroupRanking, RankedUnit } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
@@ -17,6 +18,9 @@ export type RankingRow = {
   unit: string;
   unit_name: string;
   score: number | null;
+  /** Points that apply to the unit and the score in percent of them; null where the index is not a scorecard. */
+  maximum: number | null;
+  percent: number | null;
   status: Status;
   reason: Reason | null;
   rank: number | null;
@@ -67,6 +71,8 @@ const rows = (
       unit: id,
       unit_name: lang === 'vi' ? unit.name_vi : unit.name_en,
       score: unit.score,
+      maximum: unit.maximum,
+      percent: unit.percent,
       status: unit.status,
       reason: unit.reason,
       rank,
@@ -98,18 +104,11 @@ const meta = (document: RankingDocument, groups: readonly GroupRanking[], lang: 
     coverage: by(({ population, scored, rank_of }) => ({ population, scored, rank_of })),
     grade_counts: by(({ grade_counts }) => grade_counts),
     tie_rule: 'competition-1224',
-    change: {
-      against: moves.against,
-      withheld:
-        moves.verdict && !moves.verdict.comparable
-          ? lang === 'vi'
-            ? moves.verdict.reason_vi
-            : moves.verdict.reason_en
-          : null,
-    },
+    change: { against: moves.against, ...comparison(moves.verdict, lang) },
     claims: ranking.units.flatMap(({ unit, rank_claimed, source: claimedBy }) =>
       rank_claimed === null ? [] : [{ unit, rank_claimed, source: claimedBy ?? source.title }],
     ),
+    computed: ranking.units.some(({ derived }) => derived),
     score_notes: ranking.units.flatMap(({ unit, note, source: from }) =>
       note === null && from === null ? [] : [{ unit, note, source: from }],
     ),
@@ -119,7 +118,14 @@ const meta = (document: RankingDocument, groups: readonly GroupRanking[], lang: 
   };
 };
 
-const notes = ({ publisher_ranks, derived, extent }: RankingDocument, lang: Lang): string[] => {
+/** What may be compared with the earlier period, and why not all of it. */
+const comparison = (verdict: Moves['verdict'], lang: Lang) => {
+  if (verdict === null) return { verdict: null, withheld: null };
+  if (verdict.verdict === 'comparable') return { verdict: verdict.verdict, withheld: null };
+  return { verdict: verdict.verdict, withheld: lang === 'vi' ? verdict.reason_vi : verdict.reason_en };
+};
+
+const notes = ({ publisher_ranks, derived, extent, ranking }: RankingDocument, lang: Lang): string[] => {
   const says = (vi: string, en: string) => (lang === 'vi' ? vi : en);
   return [
     ...(publisher_ranks
@@ -133,6 +139,14 @@ const notes = ({ publisher_ranks, derived, extent }: RankingDocument, lang: Lang
     ...(derived === null
       ? []
       : [says(`Điểm suy ra, không phải số liệu in sẵn: ${derived}`, `Derived, not printed: ${derived}`)]),
+    ...(ranking.units.some((unit) => unit.derived)
+      ? [
+          says(
+            'Điểm được cộng từ các tiêu chí, không phải số liệu in sẵn.',
+            'Scores are added up from the criteria, not printed.',
+          ),
+        ]
+      : []),
     ...(extent === 'partial'
       ? [
           says(

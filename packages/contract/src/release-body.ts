@@ -1,4 +1,4 @@
-import { EXTENTS, REASONS, STATUSES } from '@chi-so/domain/score';
+import { EXTENTS, REASONS, STAGES, STATUSES } from '@chi-so/domain/score';
 import * as z from 'zod';
 
 /** What a writer sends as JSON. Unknown fields are refused: a misspelt field must not be lost in silence. */
@@ -9,6 +9,7 @@ const Id = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/);
 export const ScoreBody = z.strictObject({
   unit: z.string().trim().min(1).max(120),
   component: Id.default('total'),
+  stage: z.enum([...STAGES, 'result']).default('result'),
   score: z.number().nullable().optional(),
   status: z.enum(STATUSES).optional(),
   reason: z.enum(REASONS).nullable().optional(),
@@ -59,5 +60,9 @@ export const CorrectionBody = z.strictObject({
 export type CorrectionBody = z.infer<typeof CorrectionBody>;
 
 /** A publication or a withdrawal. `POST …/publish`, `POST …/withdraw` */
-export const PublishBody = z.strictObject({ reason: Name.nullable().default(null) });
+export const PublishBody = z.strictObject({
+  reason: Name.nullable().default(null),
+  /** Publish under another version of the revision's methodology, or under another one that fits the period. */
+  methodology: z.strictObject({ methodology: Id, version: z.int().positive() }).optional(),
+});
 export const WithdrawBody = z.strictObject({ reason: Name });

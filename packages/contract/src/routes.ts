@@ -32,6 +32,7 @@ export const ROUTES = {
   'PUT /v1/indices/{index}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/indices/{index}/methodologies/{methodology}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/unit-sets/{set}': needs('catalogue', 'catalogue:write'),
+  'PUT /v1/unit-sets/{set}/units/{unit}': needs('catalogue', 'catalogue:write'),
 } as const satisfies Record<string, Route<Service>>;
 
 export type RouteKey = keyof typeof ROUTES;

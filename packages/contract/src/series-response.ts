@@ -44,7 +44,14 @@ export const seriesBreaks = (series: Series, lang: Lang) =>
   series.columns.flatMap((later, i) => {
     const earlier = series.columns[i - 1];
     if (!earlier) return [];
-    const verdict = compareMethodologies(later, earlier);
-    if (verdict.comparable) return [];
-    return [{ from: earlier.period, to: later.period, reason: lang === 'vi' ? verdict.reason_vi : verdict.reason_en }];
+    const verdict = compareMethodologies(later, earlier, series.component);
+    if (verdict.verdict === 'comparable') return [];
+    return [
+      {
+        from: earlier.period,
+        to: later.period,
+        verdict: verdict.verdict,
+        reason: lang === 'vi' ? verdict.reason_vi : verdict.reason_en,
+      },
+    ];
   });

@@ -9,7 +9,7 @@ import type { Ranking } from './ranking.ts';
 export type Moves = {
   /** The earlier period; null where none is published. */
   against: string | null;
-  /** Whether figures may be compared; the moves are empty where not. */
+  /** Whether figures may be compared. Where only ranks may, there are no score changes; where nothing may, no moves. */
   verdict: Verdict | null;
   score_change: Record<string, number>;
   /** By group, then unit. */
@@ -22,15 +22,10 @@ export const NO_MOVES: Moves = { against: null, verdict: null, score_change: {},
 
 /** What changed from `before` to `after`. A unit without a figure on either side has no move. */
 export const movesBetween = (after: Side, before: Side): Moves => {
-  const verdict = compareMethodologies(after.methodology, before.methodology);
+  const verdict = compareMethodologies(after.methodology, before.methodology, after.ranking.component);
   const moves: Moves = { against: before.period, verdict, score_change: {}, rank_change: {} };
-  if (!verdict.comparable) return moves;
-
-  const scoresBefore = new Map(before.ranking.units.map(({ unit, score }) => [unit, score]));
-  for (const { unit, score } of after.ranking.units) {
-    const earlier = scoresBefore.get(unit) ?? null;
-    if (score !== null && earlier !== null) moves.score_change[unit] = subtract(score, earlier);
-  }
+  if (verdict.verdict === 'not-comparable') return moves;
+  if (verdict.verdict === 'comparable') moves.score_change = scoreChanges(after.ranking, before.ranking);
   for (const { group, places } of after.ranking.groups) {
     const placesBefore = before.ranking.groups.find((other) => other.group === group)?.places ?? [];
     const ranksBefore = new Map(placesBefore.map(({ unit, rank }) => [unit, rank]));
@@ -42,4 +37,14 @@ export const movesBetween = (after: Side, before: Side): Moves => {
     moves.rank_change[group] = changes;
   }
   return moves;
+};
+
+const scoreChanges = (after: Ranking, before: Ranking): Record<string, number> => {
+  const scoresBefore = new Map(before.units.map(({ unit, score }) => [unit, score]));
+  return Object.fromEntries(
+    after.units.flatMap(({ unit, score }) => {
+      const earlier = scoresBefore.get(unit) ?? null;
+      return score === null || earlier === null ? [] : [[unit, subtract(score, earlier)]];
+    }),
+  );
 };

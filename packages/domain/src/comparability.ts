@@ -1,18 +1,34 @@
 import type { Methodology } from './methodology.ts';
 
-/** Whether figures made by two methodologies may be subtracted. */
-export type Verdict = { comparable: true } | { comparable: false; reason_vi: string; reason_en: string };
+/** What may be said about one component across two methodologies. */
+export type Verdict =
+  | { verdict: 'comparable' }
+  | { verdict: 'rank-only' | 'not-comparable'; reason_vi: string; reason_en: string };
 
-type Compared = Pick<Methodology, 'methodology' | 'comparable_with' | 'break_vi' | 'break_en'>;
+/** What a comparison needs of a methodology; kept in every column of a series. */
+export type Comparable = Pick<Methodology, 'methodology' | 'comparisons'>;
 
-/** An index that changed its methodology is a new instrument, unless the catalogue says that the two compare. */
-export const compareMethodologies = (later: Compared, earlier: Pick<Compared, 'methodology'>): Verdict => {
-  if (later.methodology === earlier.methodology || later.comparable_with.includes(earlier.methodology)) {
-    return { comparable: true };
+/**
+ * An index that changed its methodology is a new instrument, unless the catalogue says of this component that the two
+ * compare. What it says of the component by name goes before what it says of all.
+ */
+export const compareMethodologies = (
+  later: Comparable,
+  earlier: Pick<Comparable, 'methodology'>,
+  component: string,
+): Verdict => {
+  if (later.methodology === earlier.methodology) return { verdict: 'comparable' };
+  const about = later.comparisons.filter((comparison) => comparison.with === earlier.methodology);
+  const found =
+    about.find(({ components }) => components?.includes(component)) ??
+    about.find(({ components }) => components === null);
+  if (!found) {
+    return {
+      verdict: 'not-comparable',
+      reason_vi: `Phương pháp thay đổi: ${earlier.methodology} → ${later.methodology}; chưa xác định được tính so sánh`,
+      reason_en: `The methodology changed: ${earlier.methodology} → ${later.methodology}; comparability is not established`,
+    };
   }
-  return {
-    comparable: false,
-    reason_vi: later.break_vi ?? `Phương pháp thay đổi: ${earlier.methodology} → ${later.methodology}`,
-    reason_en: later.break_en ?? `The methodology changed: ${earlier.methodology} → ${later.methodology}`,
-  };
+  const { verdict, reason_vi, reason_en } = found;
+  return verdict === 'comparable' ? { verdict } : { verdict, reason_vi, reason_en };
 };

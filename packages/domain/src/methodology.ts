@@ -1,3 +1,5 @@
+import type { Stage } from './score.ts';
+
 /** How an index is built in one of its versions. What is not known is null, never a guess. */
 
 /** `confirmed` by the publisher or by computation on its own files; `derived` by us from its figures; `unknown`. */
@@ -5,6 +7,10 @@ export type Certainty = 'confirmed' | 'derived' | 'unknown';
 
 /** A mark on one fact of a methodology, with where it comes from. */
 export type Fact = { certainty: Certainty; source: string };
+
+/** Where points come from: appraisal of evidence (thẩm định), survey (điều tra XHH), bonus (điểm thưởng), penalty (điểm trừ). */
+export const PARTS = ['appraised', 'survey', 'bonus', 'penalty'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** A node of the index's tree; the root is `total`. */
 export type Component = {
@@ -15,17 +21,47 @@ export type Component = {
   name_en: string;
   /** Share in the parent, as a fraction of 1; null where unknown or where the parent is a plain sum. */
   weight: number | null;
-  /** Lowest and highest possible score; null where unknown. */
+  /**
+   * Lowest and highest possible score; null where unknown. Of a bonus or a penalty, the cap: a sum of bonuses stops at
+   * its maximum, a sum of penalties (negative points) at its minimum.
+   */
   minimum: number | null;
   maximum: number | null;
+  /** The maximum in the groups where it is another one. */
+  maxima?: Record<string, number>;
+  /** The groups that the component exists for; all where left out. */
+  groups?: string[];
+  part?: Part;
 };
 
-/** A grade and the lowest score that earns it; null where the threshold is unknown. Best grade first. */
+/** A grade and the lowest ranked figure that earns it; null where the threshold is unknown. Best grade first. */
 export type Band = { grade: string; name_en: string; from: number | null };
 
 /** Facts that carry a certainty mark. */
-export const FACTS = ['components', 'weights', 'scale', 'aggregation', 'ranks', 'ties', 'grades'] as const;
+export const FACTS = [
+  'validity',
+  'components',
+  'weights',
+  'scale',
+  'aggregation',
+  'ranks',
+  'ties',
+  'grades',
+  'extent',
+] as const;
 export type FactName = (typeof FACTS)[number];
+
+/** Whether a component's figures of two methodologies may be compared. */
+export const VERDICTS = ['comparable', 'rank-only', 'not-comparable'] as const;
+
+/** A comparison with an earlier methodology of the index, for some components or (null) for every one. */
+export type Comparison = {
+  with: string;
+  components: string[] | null;
+  verdict: (typeof VERDICTS)[number];
+  reason_vi: string;
+  reason_en: string;
+};
 
 /** One version of an index's methodology. */
 export type Methodology = {
@@ -34,6 +70,8 @@ export type Methodology = {
   methodology: string;
   name_vi: string;
   name_en: string;
+  /** The unit set that it was made for, where each province has its own; null for a national index. */
+  unit_set: string | null;
   /** First and last period that it was used for; null where open or unknown. */
   period_from: string;
   period_to: string | null;
@@ -44,18 +82,27 @@ export type Methodology = {
   decimals: number;
   /** Scores equal after rounding half-up to so many decimals are tied; null: only scores equal as released. */
   tie_decimals: number | null;
-  /** How the total comes from its parts: total = factor × Σ weight × component, or factor × Σ component. */
-  aggregation: { kind: 'weighted-sum' | 'sum' | 'unknown'; factor: number };
+  /**
+   * How a node comes from its children. `weighted-sum`: factor × Σ weight × child; `sum`: factor × Σ child. `points`: Σ
+   * child within caps, at every level, with what does not apply to a unit taken out of its maximum; missing nodes are
+   * computed. `unknown`: not established.
+   */
+  aggregation: { kind: 'weighted-sum' | 'sum' | 'points' | 'unknown'; factor: number };
+  /** What is ranked and graded: the score, or its percentage of the points that apply to the unit. */
+  rank_by: 'score' | 'percent';
   /** Whether the publisher ranks units one by one. */
   publisher_ranks: boolean;
+  /** From this period on the publisher shows only so many of the best units; null where it shows all. */
+  top_only: { from: string; count: number } | null;
+  /** Stages of an evaluation round that may be recorded besides the result. */
+  stages: Stage[];
   components: Component[];
+  /** How grades are given: by fixed thresholds, by quartiles of the year, by groups drawn anew each year; or not. */
+  grading: 'thresholds' | 'quartiles' | 'yearly-groups' | 'none' | 'unknown';
   /** Grades by group (`all` where they are the same for everyone); no entry where there are none. */
   grades: { group: string; bands: Band[] }[];
-  /** Earlier methodologies whose totals may be compared with this one's. Any other pair is not comparable. */
-  comparable_with: string[];
-  /** Why earlier editions are not comparable, for people. */
-  break_vi: string | null;
-  break_en: string | null;
+  /** With earlier methodologies. A pair that is not listed is not comparable. */
+  comparisons: Comparison[];
   facts: Record<FactName, Fact>;
 };
 

@@ -1,3 +1,4 @@
+import { aggregate, type Figure, percentOf } from './aggregate.ts';
 import { roundHalfUp } from './decimal.ts';
 import { ALL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
@@ -7,8 +8,17 @@ import type { Unit, UnitSet } from './unit-set.ts';
 
 /** Ranks of one component of one release, in every group. A pure function of what was released. */
 
-/** A unit with what the release says of it. */
-export type RankedUnit = Score & { unit: string; name_vi: string; name_en: string };
+/** A unit with what the release says of it, and what follows from that where the methodology is a scorecard. */
+export type RankedUnit = Score & {
+  unit: string;
+  name_vi: string;
+  name_en: string;
+  /** Points that apply to the unit, and the score as a percentage of them; null where the index is not a scorecard. */
+  maximum: number | null;
+  percent: number | null;
+  /** Whether the score is computed from its parts, because the release prints none. */
+  derived: boolean;
+};
 
 /** A unit's place in one group. */
 export type Place = {
@@ -66,6 +76,7 @@ const NOT_MENTIONED: Score = {
 export const rankComponent = (input: RankingInput, component: string): Ranking => {
   const { methodology, unit_set, announcement } = input;
   const extent = extentOf(announcement, component);
+  const figures = methodology.aggregation.kind === 'points' ? aggregated(input) : undefined;
   const released = new Map(input.units.map((unit) => [unit.unit, unit.scores]));
   const isListed = (unit: Unit, roster: 'complete' | 'partial') => roster === 'complete' || released.has(unit.unit);
 
@@ -86,7 +97,7 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
       unit,
       name_vi,
       name_en,
-      ...(released.get(unit)?.[component] ?? NOT_MENTIONED),
+      ...scored(released.get(unit)?.[component] ?? NOT_MENTIONED, figures?.get(unit)?.get(component)),
     }));
   const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
 
@@ -112,6 +123,27 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
       };
     }),
   };
+};
+
+/** Each release is aggregated once, however many of its components are ranked. */
+const known = new WeakMap<readonly UnitScores[], Map<string, Map<string, Figure>>>();
+
+const aggregated = ({ methodology, unit_set, units }: RankingInput): Map<string, Map<string, Figure>> => {
+  const figures = known.get(units) ?? new Map<string, Map<string, Figure>>();
+  if (figures.size === 0) {
+    const groups = new Map(unit_set.units.map((unit) => [unit.unit, unit.groups]));
+    for (const unit of units) figures.set(unit.unit, aggregate(methodology, groups.get(unit.unit) ?? [], unit));
+    known.set(units, figures);
+  }
+  return figures;
+};
+
+/** A score as released, or as it follows from its parts. */
+const scored = (released: Score, figure: Figure | undefined) => {
+  if (!figure) return { ...released, maximum: null, percent: null, derived: false };
+  const { maximum, derived } = figure;
+  const score = derived ? { ...released, score: figure.score, status: 'A' as const, reason: null } : released;
+  return { ...score, maximum, percent: percentOf(figure), derived };
 };
 
 /**
@@ -141,14 +173,15 @@ type PlacesContext = {
 /** Standard competition ranking on the scores as released; what cannot be ranked is listed after. */
 const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[] => {
   const { methodology, group, official, rankable } = context;
-  const { tie_decimals, direction } = methodology;
+  const { tie_decimals, direction, rank_by } = methodology;
   const sign = direction === 'higher-is-better' ? -1 : 1;
   const sortKeys = new Map(
-    scores.flatMap(({ unit, score }) =>
-      rankable && score !== null
-        ? [[unit, sign * (tie_decimals === null ? score : roundHalfUp(score, tie_decimals))] as const]
-        : [],
-    ),
+    scores.flatMap((scored) => {
+      const figure = rank_by === 'percent' ? scored.percent : scored.score;
+      return rankable && figure !== null
+        ? [[scored.unit, sign * (tie_decimals === null ? figure : roundHalfUp(figure, tie_decimals))] as const]
+        : [];
+    }),
   );
   const keyOf = ({ unit }: RankedUnit) => sortKeys.get(unit) ?? Number.POSITIVE_INFINITY;
   const printed = ({ rank_published }: RankedUnit) => rank_published ?? Number.POSITIVE_INFINITY;
@@ -166,7 +199,7 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
       rank,
       tied: rank !== null && (ranks[i - 1] === rank || ranks[i + 1] === rank),
       rank_reason: official ? rankReason(i, ordered, ranks) : null,
-      grade: gradeOf(unit.score, methodology, group),
+      grade: gradeOf(rank_by === 'percent' ? unit.percent : unit.score, methodology, group),
     };
   });
 };
@@ -174,10 +207,10 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The best band whose threshold the score reaches. Null where any threshold is unknown: half a ladder is no ladder. */
-const gradeOf = (score: number | null, { grades }: Methodology, group: string): string | null => {
+const gradeOf = (figure: number | null, { grades }: Methodology, group: string): string | null => {
   const bands = (grades.find((entry) => entry.group === group) ?? grades.find((entry) => entry.group === ALL))?.bands;
-  if (score === null || !bands || bands.some(({ from }) => from === null)) return null;
-  return bands.find(({ from }) => from !== null && score >= from)?.grade ?? null;
+  if (figure === null || !bands || bands.some(({ from }) => from === null)) return null;
+  return bands.find(({ from }) => from !== null && figure >= from)?.grade ?? null;
 };
 
 const gradeCounts = (

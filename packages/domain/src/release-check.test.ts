@@ -6,6 +6,7 @@ const aRow = (given: Partial<ScoreRow>): ScoreRow => ({
   row: 1,
   unit: 'a',
   component: 'total',
+  stage: 'result',
   ...aScore({ score: 50 }),
   ...given,
 });
@@ -52,6 +53,7 @@ describe('a release', () => {
     ['50 on a scale of 1 to 10', { component: 'part', score: 50 }, ['out-of-scale', 'unit-missing']],
     ['an empty score without a reason', { score: null, status: 'A', reason: null }, ['missing-without-reason']],
     ['a score that is said to be missing', { status: 'M' }, ['score-with-missing-status']],
+    ['a stage that the methodology lacks', { stage: 'self' }, ['unknown-stage', 'unit-missing']],
     ['a rank of zero', { rank_published: 0 }, ['rank']],
   ] as [string, Partial<ScoreRow>, string[]][])('with %s is refused', (_what, given, expected) => {
     const found = rules(aFile([aRow(given)]));

@@ -1,6 +1,7 @@
+import { maximumIn } from './aggregate.ts';
 import { PERIOD_PATTERN, type ReleaseId, TOTAL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
-import { type Announcement, extentOf, type Score, type Source, type UnitScores } from './score.ts';
+import { type Announcement, extentOf, type Score, type Source, STAGES, type Stage, type UnitScores } from './score.ts';
 import type { UnitSet } from './unit-set.ts';
 
 /** Checks between a release file and a draft. Each finding names its place, so that a person can mend the file. */
@@ -16,8 +17,8 @@ export type Finding = {
   message_en: string;
 };
 
-/** One line of a release file: a unit's score for one component. */
-export type ScoreRow = Score & { row: number; unit: string; component: string };
+/** One line of a release file: a unit's score for one component; the result of the evaluation, or a stage before it. */
+export type ScoreRow = Score & { row: number; unit: string; component: string; stage: Stage | 'result' };
 
 /** A release as read from a file, before it is checked. */
 export type ReleaseFile = {
@@ -34,7 +35,7 @@ export const checkRelease = (file: ReleaseFile, unitSet: UnitSet, methodology: M
   ...checkPeriod(file, methodology),
   ...checkAnnouncement(file.announcement, unitSet, methodology),
   ...checkRows(file.rows, unitSet, methodology),
-  ...checkCoverage(file, unitSet),
+  ...checkCoverage(file, unitSet, methodology),
 ];
 
 const error = (
@@ -100,14 +101,15 @@ const unknownComponent = (component: string, { methodology }: Methodology, row?:
   );
 
 export const checkRows = (rows: readonly ScoreRow[], unitSet: UnitSet, methodology: Methodology): Finding[] => {
-  const units = new Set(unitSet.units.map(({ unit }) => unit));
+  const units = new Map(unitSet.units.map(({ unit, groups }) => [unit, groups]));
   const components = new Map(methodology.components.map((component) => [component.component, component]));
   const seen = new Map<string, number>();
   const findings: Finding[] = [];
   for (const row of rows) {
     const at = { row: row.row };
     const component = components.get(row.component);
-    if (!units.has(row.unit)) {
+    const groups = units.get(row.unit);
+    if (!groups) {
       findings.push(
         error(
           'unknown-unit',
@@ -118,7 +120,27 @@ export const checkRows = (rows: readonly ScoreRow[], unitSet: UnitSet, methodolo
       );
     }
     if (!component) findings.push(unknownComponent(row.component, methodology, row.row));
-    const key = `${row.unit} ${row.component}`;
+    if (groups && component?.groups && !component.groups.some((group) => groups.includes(group))) {
+      findings.push(
+        error(
+          'not-in-group',
+          { ...at, column: 'component', value: row.component },
+          `${row.component} không dùng cho khối của ${row.unit}`,
+          `${row.component} is not scored in the group of ${row.unit}`,
+        ),
+      );
+    }
+    if (row.stage !== 'result' && !methodology.stages.includes(row.stage)) {
+      findings.push(
+        error(
+          'unknown-stage',
+          { ...at, column: 'stage', value: row.stage },
+          `${methodology.methodology} không có bước "${row.stage}"`,
+          `${methodology.methodology} has no stage "${row.stage}"`,
+        ),
+      );
+    }
+    const key = `${row.unit} ${row.component} ${row.stage}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       findings.push(
@@ -131,7 +153,8 @@ export const checkRows = (rows: readonly ScoreRow[], unitSet: UnitSet, methodolo
       );
     }
     seen.set(key, row.row);
-    findings.push(...checkScore(row, component?.minimum ?? null, component?.maximum ?? null));
+    const maximum = component ? maximumIn(component, groups ?? []) : null;
+    findings.push(...checkScore(row, component?.minimum ?? null, maximum));
   }
   return findings;
 };
@@ -184,21 +207,28 @@ const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | nul
   return findings;
 };
 
-/** A complete release says something of every unit: no unit is missing silently. */
-const checkCoverage = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet): Finding[] => {
+/**
+ * A complete release says something of every unit: no unit is missing silently. The total of a scorecard may be left
+ * out, since it follows from the criteria; a component is expected of the groups that it exists for.
+ */
+const checkCoverage = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet, methodology: Methodology): Finding[] => {
   if (rows.length === 0) {
     return [error('empty', {}, 'Tệp không có điểm nào', 'The release holds no scores')];
   }
-  const byComponent = Map.groupBy(rows, ({ component }) => component);
+  const results = rows.filter(({ stage }) => stage === 'result');
+  const byComponent = Map.groupBy(results, ({ component }) => component);
   const inComplete = new Set(unitSet.groups.filter(({ roster }) => roster === 'complete').map(({ group }) => group));
   const expected = unitSet.units.filter(
     ({ groups }) => unitSet.roster === 'complete' || groups.some((group) => inComplete.has(group)),
   );
-  return [...new Set([TOTAL, ...byComponent.keys()])]
+  const needed = methodology.aggregation.kind === 'points' ? [] : [TOTAL];
+  return [...new Set([...needed, ...byComponent.keys()])]
     .filter((component) => extentOf(announcement, component) === 'complete')
     .flatMap((component) => {
+      const only = methodology.components.find((candidate) => candidate.component === component)?.groups;
       const present = new Set(byComponent.get(component)?.map(({ unit }) => unit));
       return expected
+        .filter(({ groups }) => !only || only.some((group) => groups.includes(group)))
         .filter(({ unit }) => !present.has(unit))
         .map(({ unit, name_vi, name_en }) =>
           error(
@@ -213,7 +243,44 @@ const checkCoverage = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet): F
 
 /** The rows of a checked file, by unit. */
 export const unitScoresOf = (rows: readonly ScoreRow[]): UnitScores[] =>
-  [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, ofUnit]) => ({
-    unit,
-    scores: Object.fromEntries(ofUnit.map(({ row: _row, unit: _unit, component, ...score }) => [component, score])),
-  }));
+  [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, ofUnit]) => {
+    const at = (wanted: ScoreRow['stage']) =>
+      Object.fromEntries(
+        ofUnit
+          .filter(({ stage }) => stage === wanted)
+          .map(({ row: _row, unit: _unit, stage: _stage, component, ...score }) => [component, score]),
+      );
+    const stages = STAGES.filter((stage) => ofUnit.some((row) => row.stage === stage));
+    return {
+      unit,
+      scores: at('result'),
+      ...(stages.length > 0 ? { stages: Object.fromEntries(stages.map((stage) => [stage, at(stage)])) } : {}),
+    };
+  });
+
+/** The rows that such units came from, numbered as they stand. */
+export const rowsOf = (units: readonly UnitScores[]): ScoreRow[] =>
+  units
+    .flatMap(({ unit, scores, stages }) => [
+      ...Object.entries(scores).map(([component, score]) => ({ unit, component, stage: 'result' as const, ...score })),
+      ...STAGES.flatMap((stage) =>
+        Object.entries(stages?.[stage] ?? {}).map(([component, score]) => ({ unit, component, stage, ...score })),
+      ),
+    ])
+    .map((row, i) => ({ row: i + 1, ...row }));
+
+/** Everything that a release has figures for: what it prints, and what follows from that in a scorecard. */
+export const componentsOfRelease = (
+  { aggregation, components }: Methodology,
+  units: readonly UnitScores[],
+): string[] => {
+  const printed = new Set(units.flatMap(({ scores }) => Object.keys(scores)));
+  if (aggregation.kind === 'points') {
+    const parentOf = new Map(components.map(({ component, parent }) => [component, parent]));
+    for (const component of printed) {
+      const parent = parentOf.get(component);
+      if (parent) printed.add(parent);
+    }
+  }
+  return [...printed];
+};

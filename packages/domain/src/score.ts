@@ -24,8 +24,16 @@ export type Score = {
   note: string | null;
 };
 
-/** Everything a release says of one unit, by component. */
-export type UnitScores = { unit: string; scores: Record<string, Score> };
+/** Stages of an evaluation round (tự chấm, thẩm định 1, thẩm định 2); what comes out of it is the result. */
+export const STAGES = ['self', 'appraisal-1', 'appraisal-2'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Everything a release says of one unit, by component. Only results are ranked; stages are for those who evaluate. */
+export type UnitScores = {
+  unit: string;
+  scores: Record<string, Score>;
+  stages?: Partial<Record<Stage, Record<string, Score>>>;
+};
 
 /**
  * How much of the population the release shows. `complete`: every unit, or why it is missing. `top`: the best k units

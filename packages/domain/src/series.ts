@@ -1,6 +1,6 @@
 import { comparePeriods } from './identity.ts';
 import type { Pins, Publication } from './log.ts';
-import type { Methodology } from './methodology.ts';
+import type { Comparison, Methodology } from './methodology.ts';
 import type { Ranking } from './ranking.ts';
 import type { Score } from './score.ts';
 
@@ -19,9 +19,7 @@ export type SeriesColumn = Pins & {
   /** The log entry that the column was made from. */
   entry: number;
   revision: number;
-  comparable_with: string[];
-  break_vi: string | null;
-  break_en: string | null;
+  comparisons: Comparison[];
   points: SeriesPoint[];
 };
 
@@ -42,9 +40,7 @@ export const seriesColumn = (publication: Publication, methodology: Methodology,
     entry: publication.entry,
     revision: publication.revision,
     ...publication.pins,
-    comparable_with: methodology.comparable_with,
-    break_vi: methodology.break_vi,
-    break_en: methodology.break_en,
+    comparisons: methodology.comparisons,
     points: ranking.units.map(({ unit, score, status, reason, rank_published }) => {
       const place = places.get(unit);
       return {

@@ -10,6 +10,27 @@ export type Unit = {
   groups: string[];
   /** Other spellings under which publishers print it. */
   aliases: string[];
+  /** What it is: `province`, `city` (centrally run), `district`, `town`, `district-city`, `department`, `commune` … */
+  kind?: string;
+  /** What it became while it stayed the same unit, oldest first: Huế a city on 2025-01-01. */
+  changes?: UnitChange[];
+  /** ISO 3166-2 code, where there is one. */
+  iso_3166_2?: string;
+  /** Place on a map of equal tiles: column, row. */
+  tile?: [number, number];
+};
+
+/** A dated change of a unit's attributes. */
+export type UnitChange = { on: string; kind?: string; name_vi?: string; name_en?: string; source: string };
+
+/** How units of an earlier set became units of this one. Only across `unchanged` and `renamed` is a unit still itself. */
+export type Succession = {
+  /** First day of the new units. */
+  on: string;
+  kind: 'unchanged' | 'renamed' | 'merged' | 'split';
+  from: string[];
+  to: string[];
+  source: string;
 };
 
 /** A league inside a unit set: a region, the departments, the districts … */
@@ -34,6 +55,8 @@ export type UnitSet = {
   /** As for a group: whether the set names every unit. */
   roster: 'complete' | 'partial';
   groups: Group[];
+  /** How its units came from those of the set before. */
+  successions: Succession[];
   units: Unit[];
   /** Where the list comes from, one line a source. */
   sources: string[];

@@ -6,8 +6,12 @@ import { invalidRequest, Problem } from './problem.ts';
 const inVietnamese = vi().localeError;
 
 /** The request's JSON body, checked. A fault names its path (`scores.3.unit`). */
-export const jsonBody = <T>(schema: z.ZodType<T>, { body }: Pick<Request, 'body'>): T => {
-  const result = schema.safeParse(parseJson(body.toString('utf8')));
+export const jsonBody = <T>(schema: z.ZodType<T>, { body }: Pick<Request, 'body'>): T =>
+  checked(schema, parseJson(body.toString('utf8')));
+
+/** A value of the schema, or the problem that says what is wrong with it. */
+export const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new Problem(
     422,

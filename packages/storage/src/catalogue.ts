@@ -83,11 +83,11 @@ export const getIndex = (records: Table, index: string) => getVersion<Index>(rec
 
 export type MethodologySummary = Pick<
   PinnedMethodology,
-  'index' | 'methodology' | 'name_vi' | 'name_en' | 'period_from' | 'period_to' | 'version'
+  'index' | 'methodology' | 'name_vi' | 'name_en' | 'unit_set' | 'period_from' | 'period_to' | 'version'
 >;
 export const saveMethodology = (records: Table, methodology: Methodology, audit: AuditEntry) => {
-  const { index, methodology: id, name_vi, name_en, period_from, period_to } = methodology;
-  const listed = { index, methodology: id, name_vi, name_en, period_from, period_to };
+  const { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to } = methodology;
+  const listed = { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to };
   return saveVersion(records, methodologyKind(index, id), methodology, listed, audit);
 };
 export const listMethodologies = (records: Table, index: string) =>
@@ -100,9 +100,9 @@ export const getMethodology = (
 ): Promise<PinnedMethodology | undefined> =>
   getVersion<Methodology>(records, methodologyKind(index, methodology), version);
 
-export type UnitSetSummary = Omit<PinnedUnitSet, 'units' | 'groups' | 'sources'> & { units: number };
+export type UnitSetSummary = Omit<PinnedUnitSet, 'units' | 'groups' | 'successions' | 'sources'> & { units: number };
 export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry) => {
-  const { units, groups: _groups, sources: _sources, ...listed } = unitSet;
+  const { units, groups: _groups, successions: _successions, sources: _sources, ...listed } = unitSet;
   return saveVersion(records, unitSetKind(unitSet.unit_set), unitSet, { ...listed, units: units.length }, audit);
 };
 export const listUnitSets = (records: Table) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseId } from '@chi-so/domain/identity';
-import type { Score, UnitScores } from '@chi-so/domain/score';
+import { type Score, STAGES, type Stage, type UnitScores } from '@chi-so/domain/score';
 import type { Table } from './client.ts';
 import { getAll, type Item, putAll, queryItems } from './items.ts';
 import { releasePartition } from './keys.ts';
@@ -13,18 +13,19 @@ export type Manifest = Record<string, string>;
 const PREFIX = 'SCORE#';
 
 /** The name of a unit's scores: 128 bits of SHA-256 over their canonical form. */
-export const scoreHash = ({ unit, scores }: UnitScores): string =>
+export const scoreHash = ({ unit, scores, stages }: UnitScores): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify([
-        unit,
-        Object.keys(scores)
-          .sort()
-          .map((component) => [component, compact(scores[component])]),
-      ]),
-    )
+    .update(JSON.stringify([unit, inOrderOfName(scores), ...(stages ? [inOrderOfStage(stages)] : [])]))
     .digest('hex')
     .slice(0, 32);
+
+const inOrderOfName = (scores: Record<string, Score>) =>
+  Object.keys(scores)
+    .sort()
+    .map((component) => [component, compact(scores[component])]);
+
+const inOrderOfStage = (stages: NonNullable<UnitScores['stages']>) =>
+  STAGES.flatMap((stage) => (stages[stage] ? [[stage, inOrderOfName(stages[stage])]] : []));
 
 export const manifestOf = (units: readonly UnitScores[]): Manifest =>
   Object.fromEntries(units.map((unit) => [unit.unit, scoreHash(unit)]).sort());
@@ -62,22 +63,27 @@ const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<stri
     return scores;
   });
 
-const toItem = (release: ReleaseId, { unit, scores }: UnitScores): Item => ({
+const toItem = (release: ReleaseId, unit: UnitScores): Item => ({
   pk: releasePartition(release),
-  sk: `${PREFIX}${unit}#${scoreHash({ unit, scores })}`,
-  unit,
-  scores: Object.fromEntries(Object.entries(scores).map(([component, score]) => [component, compact(score)])),
+  sk: `${PREFIX}${unit.unit}#${scoreHash(unit)}`,
+  unit: unit.unit,
+  scores: mapScores(unit.scores, compact),
+  ...(unit.stages ? { stages: mapStages(unit.stages, compact) } : {}),
 });
 
-const fromItem = ({ unit, scores }: Item): UnitScores => ({
+const fromItem = ({ unit, scores, stages }: Item): UnitScores => ({
   unit,
-  scores: Object.fromEntries(
-    Object.entries(scores as Record<string, Partial<Score>>).map(([component, score]) => [
-      component,
-      { ...EMPTY, ...score },
-    ]),
-  ),
+  scores: mapScores(scores, whole),
+  ...(stages ? { stages: mapStages(stages, whole) } : {}),
 });
+
+const mapScores = <A, B>(scores: Record<string, A>, change: (score: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(scores).map(([component, score]) => [component, change(score)]));
+
+const mapStages = <A, B>(stages: Partial<Record<Stage, Record<string, A>>>, change: (score: A) => B) =>
+  Object.fromEntries(Object.entries(stages).map(([stage, scores]) => [stage, mapScores(scores, change)]));
+
+const whole = (score: Partial<Score>): Score => ({ ...EMPTY, ...score });
 
 const EMPTY: Score = {
   score: null,

@@ -1,11 +1,13 @@
-import { IndexBody, MethodologyBody, UnitSetBody } from '@chi-so/contract/catalogue-body';
+import { IndexBody, MethodologyBody, UnitBody, UnitSetBody } from '@chi-so/contract/catalogue-body';
 import type { RoutesOf } from '@chi-so/contract/routes';
+import type { Methodology } from '@chi-so/domain/methodology';
+import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
-import { jsonBody } from '@chi-so/runtime/json-body';
-import { invalidRequest, Problem } from '@chi-so/runtime/problem';
+import { checked, jsonBody } from '@chi-so/runtime/json-body';
+import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
-import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
+import { getUnitSet, listMethodologies, saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
 import { dynamoDB, type Table } from '@chi-so/storage/client';
 
 /**
@@ -43,6 +45,29 @@ const save = async (
   return { status: saved.changed ? 201 : 200, body: { data: [{ [name]: id, ...saved }], meta: {}, next: null } };
 };
 
+/** A methodology must hold together, and fit what the catalogue holds besides. */
+const requireSound = async (records: Table, methodology: Methodology): Promise<void> => {
+  const [others, unitSet] = await Promise.all([
+    listMethodologies(records, methodology.index),
+    methodology.unit_set === null ? undefined : getUnitSet(records, methodology.unit_set),
+  ]);
+  if (methodology.unit_set !== null && !unitSet) {
+    throw notFound(`Không có tập đơn vị "${methodology.unit_set}"`, `There is no unit set "${methodology.unit_set}"`);
+  }
+  const groups = unitSet?.groups.map(({ group }) => group) ?? null;
+  const faults = checkMethodology(methodology, { others, groups });
+  if (faults.length === 0) return;
+  throw new Problem(
+    422,
+    'invalid-methodology',
+    {
+      vi: `Phương pháp có ${faults.length} lỗi; chưa có gì được ghi`,
+      en: `The methodology has ${faults.length} faults; nothing was written`,
+    },
+    { errors: faults },
+  );
+};
+
 export const catalogueRoutes = (
   records: Table,
 ): Record<RoutesOf<'catalogue'>, (request: Request) => Promise<Answer>> => ({
@@ -50,7 +75,7 @@ export const catalogueRoutes = (
     const index = jsonBody(IndexBody, request);
     return save(request, 'index', index.index, (audit) => saveIndex(records, index, audit));
   },
-  'PUT /v1/indices/{index}/methodologies/{methodology}': (request) => {
+  'PUT /v1/indices/{index}/methodologies/{methodology}': async (request) => {
     const methodology = jsonBody(MethodologyBody, request);
     if (methodology.index !== request.path.index) {
       throw invalidRequest(
@@ -58,6 +83,7 @@ export const catalogueRoutes = (
         `This is a methodology of the index ${methodology.index}`,
       );
     }
+    await requireSound(records, methodology);
     return save(request, 'methodology', methodology.methodology, (audit) =>
       saveMethodology(records, methodology, audit),
     );
@@ -65,6 +91,19 @@ export const catalogueRoutes = (
   'PUT /v1/unit-sets/{set}': (request) => {
     const unitSet = jsonBody(UnitSetBody, request);
     return save(request, 'set', unitSet.unit_set, (audit) => saveUnitSet(records, unitSet, audit));
+  },
+  'PUT /v1/unit-sets/{set}/units/{unit}': async (request) => {
+    const unit = jsonBody(UnitBody, request);
+    const set = await getUnitSet(records, request.path.set ?? '');
+    if (!set) {
+      throw notFound(`Không có tập đơn vị "${request.path.set}"`, `There is no unit set "${request.path.set}"`);
+    }
+    const { version: _version, ...before } = set;
+    const units = before.units.some((known) => known.unit === unit.unit)
+      ? before.units.map((known) => (known.unit === unit.unit ? unit : known))
+      : [...before.units, unit];
+    const after = checked(UnitSetBody, { ...before, units });
+    return save(request, 'unit', unit.unit, (audit) => saveUnitSet(records, after, audit));
   },
 });
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, lastEntryOf, type Publication } from '@chi-so/domain/log';
-import { checkRows, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-check';
-import type { Score, UnitScores } from '@chi-so/domain/score';
+import type { Methodology } from '@chi-so/domain/methodology';
+import { checkRows, componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-check';
+import { type Score, STAGES, type UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
@@ -14,7 +15,7 @@ import { createRevision, getRevision, type Origin, type Revision } from '@chi-so
 import { getScores, manifestOf, putScores } from '@chi-so/storage/scores';
 import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
 import { notPublished, publicationAnswer, publish, staleBase } from './publish.ts';
-import { componentsOfUnits, contentHash, refusal, type Stores } from './put-release.ts';
+import { contentHash, refusal, type Stores } from './put-release.ts';
 import { oneRelease } from './which-release.ts';
 
 /**
@@ -66,7 +67,7 @@ const draftCorrection = async (
 ): Promise<Revision> => {
   const before = await getRevision(records, release, corrected);
   if (!before) throw new Error(`${releaseName(release)} lacks revision ${corrected}`);
-  const units = await correctUnits(records, release, before, corrections);
+  const { units, methodology } = await correctUnits(records, release, before, corrections);
 
   const manifest = { ...before.manifest, ...manifestOf(units) };
   const sha256 = createHash('sha256').update(request.body).digest('hex');
@@ -78,7 +79,7 @@ const draftCorrection = async (
     base_entry,
     pins: before.pins,
     manifest,
-    components: [...new Set([...before.components, ...componentsOfUnits(units)])],
+    components: [...new Set([...before.components, ...componentsOfRelease(methodology, units)])],
     announcement: before.announcement,
     source: before.source,
     sha256,
@@ -108,7 +109,7 @@ const correctUnits = async (
   release: ReleaseId,
   { manifest, pins }: Revision,
   corrections: readonly ScoreBody[],
-): Promise<UnitScores[]> => {
+): Promise<{ units: UnitScores[]; methodology: Methodology }> => {
   const touched = [...new Set(corrections.map(({ unit }) => unit))];
   const known = Object.fromEntries(touched.flatMap((unit) => (manifest[unit] ? [[unit, manifest[unit]]] : [])));
   const [before, methodology, unitSet] = await Promise.all([
@@ -118,20 +119,44 @@ const correctUnits = async (
   ]);
   if (!methodology || !unitSet) throw new Error(`${releaseName(release)} pins catalogue versions that are not there`);
 
-  const scores = new Map(before.map((unit) => [unit.unit, unit.scores]));
+  const earlier = new Map(before.map((unit) => [unit.unit, unit]));
   const rows: ScoreRow[] = corrections.map((correction, i) => ({
     row: i + 1,
     unit: correction.unit,
     component: correction.component,
-    ...corrected(scores.get(correction.unit)?.[correction.component], correction),
+    stage: correction.stage,
+    ...corrected(scoreBefore(earlier.get(correction.unit), correction), correction),
   }));
   const findings = checkRows(rows, unitSet, methodology);
   if (findings.length > 0) throw refusal(findings);
-  return unitScoresOf(rows).map(({ unit, scores: changed }) => ({ unit, scores: { ...scores.get(unit), ...changed } }));
+  const units = unitScoresOf(rows).map((changed) => merged(earlier.get(changed.unit), changed));
+  return { units, methodology };
 };
 
+/** A unit as it was, with what the correction says in its place. */
+const merged = (before: UnitScores | undefined, { unit, scores, stages }: UnitScores): UnitScores => {
+  const allStages = STAGES.filter((stage) => before?.stages?.[stage] ?? stages?.[stage]);
+  return {
+    unit,
+    scores: { ...before?.scores, ...scores },
+    ...(allStages.length > 0
+      ? {
+          stages: Object.fromEntries(
+            allStages.map((stage) => [stage, { ...before?.stages?.[stage], ...stages?.[stage] }]),
+          ),
+        }
+      : {}),
+  };
+};
+
+const scoreBefore = (unit: UnitScores | undefined, { component, stage }: ScoreBody): Score | undefined =>
+  stage === 'result' ? unit?.scores[component] : unit?.stages?.[stage]?.[component];
+
 /** Fields that the correction gives replace those that stand. A new score is normal unless it says otherwise. */
-const corrected = (before: Score | undefined, { unit: _unit, component: _component, ...given }: ScoreBody): Score => {
+const corrected = (
+  before: Score | undefined,
+  { unit: _unit, component: _component, stage: _stage, ...given }: ScoreBody,
+): Score => {
   const scored = given.score !== undefined;
   const base: Score = before ?? {
     score: null,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PublishBody, WithdrawBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import {
@@ -7,22 +8,26 @@ import {
   isPublication,
   type LogEntry,
   lastEntryOf,
+  type Pins,
   type Publication,
 } from '@chi-so/domain/log';
+import { checkRelease, rowsOf } from '@chi-so/domain/release-check';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
+import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
 import { pause } from '@chi-so/storage/items';
 import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
+import { getScores } from '@chi-so/storage/scores';
 import { actorOf, ifMatchOf, requestIdOf } from './caller.ts';
-import type { Stores } from './put-release.ts';
+import { refusal, type Stores } from './put-release.ts';
 import { oneRelease } from './which-release.ts';
 
 /** `POST …/revisions/{revision}/publish`: a draft becomes official, or an older revision does again (rollback). */
 export const postPublish = async ({ records, now }: Stores, request: Request): Promise<Answer> => {
-  const { reason } = jsonBody(PublishBody, request);
+  const { reason, methodology } = jsonBody(PublishBody, request);
   const release = await oneRelease(records, request);
   const number = Number(request.path.revision);
   const revision = Number.isInteger(number) ? await getRevision(records, release, number) : undefined;
@@ -32,14 +37,47 @@ export const postPublish = async ({ records, now }: Stores, request: Request): P
       `${releaseName(release)} has no revision ${request.path.revision}`,
     );
   }
-  const entry = await publish(records, release, revision, {
-    base: ifMatchOf(request),
-    reason: reason ?? revision.reason,
-    actor: actorOf(request),
-    request_id: requestIdOf(request),
-    now,
-  });
+  const pins = methodology ? await otherPins(records, release, revision, methodology) : revision.pins;
+  const entry = await publish(
+    records,
+    release,
+    { ...revision, pins },
+    {
+      base: ifMatchOf(request),
+      reason: reason ?? revision.reason,
+      actor: actorOf(request),
+      request_id: requestIdOf(request),
+      now,
+    },
+  );
   return publicationAnswer(release, entry);
+};
+
+/** The revision's content under another methodology, or another version of its own: it must be sound there too. */
+const otherPins = async (
+  records: Table,
+  release: ReleaseId,
+  { pins, manifest, announcement, source }: Revision,
+  { methodology: id, version }: { methodology: string; version: number },
+): Promise<Pins> => {
+  const [methodology, unitSet, units] = await Promise.all([
+    getMethodology(records, release.index, id, version),
+    getUnitSet(records, release.unit_set, pins.unit_set_version),
+    getScores(records, release, manifest),
+  ]);
+  if (!methodology || !unitSet) {
+    throw notFound(
+      `Không có phương pháp ${id} bản ${version}`,
+      `There is no version ${version} of the methodology ${id}`,
+    );
+  }
+  const findings = checkRelease(
+    { release, methodology: id, source, announcement, rows: rowsOf(units) },
+    unitSet,
+    methodology,
+  );
+  if (findings.length > 0) throw refusal(findings);
+  return { ...pins, methodology: id, methodology_version: version };
 };
 
 /** `POST …/withdraw`: nothing is official any more; what was stays readable by revision and as of its time. */
@@ -85,11 +123,14 @@ export const publish = (
 ): Promise<LogEntry> =>
   append(records, release, writer, (log) => {
     const last = lastEntryOf(log, release.period);
-    if (isPublication(last) && last.revision === revision.revision && (base ?? last.entry) === last.entry) return last;
+    const isOfficial = isPublication(last) && last.revision === revision.revision;
+    const isSamePins = isPublication(last) && isDeepStrictEqual(last.pins, revision.pins);
+    if (isOfficial && isSamePins && (base ?? last.entry) === last.entry) return last;
 
     const wasOfficial = log.some((entry) => entry.period === release.period && entry.revision === revision.revision);
     if (wasOfficial && base === undefined) throw ifMatchRequired();
     if (baseEntryOf(log, release.period) !== (base ?? revision.base_entry)) throw staleBase(last);
+    if (isOfficial) return { revision, cause: 'methodology' };
     return { revision, cause: wasOfficial ? 'rollback' : revision.cause === 'correction' ? 'correct' : 'publish' };
   });
 

@@ -3,7 +3,13 @@ import { ReleaseBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { baseEntryOf, isPublication, lastEntryOf, type Pins } from '@chi-so/domain/log';
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
-import { checkRelease, type Finding, type ReleaseFile, unitScoresOf } from '@chi-so/domain/release-check';
+import {
+  checkRelease,
+  componentsOfRelease,
+  type Finding,
+  type ReleaseFile,
+  unitScoresOf,
+} from '@chi-so/domain/release-check';
 import type { Announcement, UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
@@ -71,7 +77,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
       base_entry: origin.base_entry,
       pins,
       manifest,
-      components: componentsOfUnits(units),
+      components: componentsOfRelease(methodology, units),
       announcement,
       source,
       sha256,
@@ -98,10 +104,6 @@ export const contentHash = (manifest: Manifest, announcement: Announcement, pins
   createHash('sha256')
     .update(JSON.stringify([manifest, announcement, pins]))
     .digest('hex');
-
-export const componentsOfUnits = (units: readonly UnitScores[]): string[] => [
-  ...new Set(units.flatMap(({ scores }) => Object.keys(scores))),
-];
 
 export const refusal = (findings: readonly Finding[]): Problem =>
   new Problem(

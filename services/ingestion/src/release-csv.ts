@@ -1,5 +1,5 @@
 import type { Finding, ReleaseFile, ScoreRow } from '@chi-so/domain/release-check';
-import { type Announcement, EXTENTS, REASONS, type Source, STATUSES } from '@chi-so/domain/score';
+import { type Announcement, EXTENTS, REASONS, type Source, STAGES, STATUSES } from '@chi-so/domain/score';
 import { parse } from 'csv-parse/sync';
 
 /**
@@ -10,6 +10,7 @@ import { parse } from 'csv-parse/sync';
 const COLUMNS = [
   'unit',
   'component',
+  'stage',
   'score',
   'status',
   'reason',
@@ -155,6 +156,7 @@ const readRow = (row: number, cell: (name: Column) => string, findings: Finding[
     row,
     unit: cell('unit'),
     component: cell('component') || 'total',
+    stage: oneOf('stage', [...STAGES, 'result']) ?? 'result',
     score,
     status: oneOf('status', STATUSES) ?? (score === null ? 'M' : 'A'),
     reason: oneOf('reason', REASONS),

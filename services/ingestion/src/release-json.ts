@@ -18,6 +18,7 @@ const scoreRow = (body: ScoreBody, row: number): ScoreRow => ({
   row,
   unit: body.unit,
   component: body.component,
+  stage: body.stage,
   score: body.score ?? null,
   status: body.status ?? (body.score == null ? 'M' : 'A'),
   reason: body.reason ?? null,

@@ -9,7 +9,7 @@ import {
   listMethodologies,
   listUnitSets,
 } from '@chi-so/storage/catalogue';
-import { parameters } from './parameters.ts';
+import { parameters, wholeNumber } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const rows = (data: readonly object[], meta: object = {}): Answer => ({ body: { data, meta, next: null } });
@@ -29,11 +29,12 @@ export const getIndexById = async ({ records }: Tables, request: Request): Promi
   return rows([index], { methodologies });
 };
 
-/** `GET /v1/indices/{index}/methodologies/{methodology}` */
+/** `GET /v1/indices/{index}/methodologies/{methodology}?version=`: the newest version, or the one that a publication pins. */
 export const getMethodologyById = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  parameters(request.query, []);
+  const { version } = parameters(request.query, ['version']);
   const { index = '', methodology: id = '' } = request.path;
-  const methodology = await getMethodology(records, index, id);
+  const number = version === undefined ? undefined : wholeNumber('version', version, 1, 999_999);
+  const methodology = await getMethodology(records, index, id, number);
   if (!methodology) throw notFound(`Không có phương pháp "${id}"`, `There is no methodology "${id}"`);
   return rows([methodology]);
 };
@@ -57,13 +58,21 @@ export const getUnits = async ({ records }: Tables, request: Request): Promise<A
   );
 };
 
-/** `GET /v1/units/{unit}` */
+/** `GET /v1/units/{unit}`: the unit, what it came from and what became of it. */
 export const getUnit = async ({ records }: Tables, request: Request): Promise<Answer> => {
   parameters(request.query, []);
   const { unit: id = '' } = request.path;
-  const unitSet = await getUnitSet(records, unitSetOf(id));
+  const [unitSet, listed] = await Promise.all([getUnitSet(records, unitSetOf(id)), listUnitSets(records)]);
   const unit = unitSet?.units.find((candidate) => candidate.unit === id);
   if (!unitSet || !unit) throw notFound(`Không có đơn vị "${id}"`, `There is no unit "${id}"`);
   const { valid_from, valid_to, unit_set } = unitSet;
-  return rows([{ unit_set, ...unit, valid_from, valid_to }]);
+  const next = valid_to && listed.find((set) => set.parent === unitSet.parent && isDayAfter(set.valid_from, valid_to));
+  const successor = next ? await getUnitSet(records, next.unit_set) : undefined;
+  return rows([{ unit_set, ...unit, valid_from, valid_to }], {
+    predecessors: unitSet.successions.filter(({ to }) => to.includes(id)),
+    successors: successor?.successions.filter(({ from }) => from.includes(id)) ?? [],
+  });
 };
+
+const isDayAfter = (day: string | null, before: string): boolean =>
+  day !== null && Date.parse(day) - Date.parse(before) === 24 * 3600 * 1000;

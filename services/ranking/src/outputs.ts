@@ -3,6 +3,7 @@ import { componentsOf, isPublication, type LogEntry, lastEntryOf, standings } fr
 import { rankComponent } from '@chi-so/domain/ranking';
 import { type Published, rankingDocument } from '@chi-so/domain/ranking-document';
 import { actionOf, changedRows, type ReleaseChange } from '@chi-so/domain/release-change';
+import { componentsOfRelease } from '@chi-so/domain/release-check';
 import { type Series, seriesColumn, sortColumns } from '@chi-so/domain/series';
 import { changeOutput } from '@chi-so/storage/changes';
 import type { Labelled, LabelledOutput } from '@chi-so/storage/labelled';
@@ -140,7 +141,5 @@ const entryChange = async (logId: LogId, log: LogEntry[], entry: LogEntry, load:
   return changeOutput(change);
 };
 
-const rankAll = (published: Published) => {
-  const components = new Set(published.units.flatMap(({ scores }) => Object.keys(scores)));
-  return [...components].map((component) => rankComponent(published, component));
-};
+const rankAll = (published: Published) =>
+  componentsOfRelease(published.methodology, published.units).map((component) => rankComponent(published, component));
