@@ -1,0 +1,184 @@
+import { LOST } from './garbled-text.ts';
+import { type Kind, type Letters, type NameKey, nameKey } from './name-key.ts';
+import { editDistance, fits, fitsWithLost, joined, withOneMoreLost } from './name-match.ts';
+import type { Unit, UnitSet } from './unit-set.ts';
+
+/**
+ * Which unit a name means. Rules are tried from strict to loose; a unit is the answer only if it is the only one that
+ * any given set offers. What is merely near, or contradicts the kind of the unit, is a candidate and never the answer.
+ */
+
+/** How a unit was found. Strict ones first. */
+export type Rule =
+  /** The name is the unit's id. */
+  | 'unit-id'
+  /** The name is the unit's GSO code. An answer only within one set, since codes change owner. */
+  | 'gso-code'
+  /** A name or alias, letter by letter. */
+  | 'exact'
+  /** The same but for case, Unicode form, the place of tone marks, hyphens, dots and blanks, or without any diacritics. */
+  | 'folded'
+  /** The same but for the word for its kind, which fits the unit: `UBND tỉnh Bắc Ninh`, `Bac Ninh Province`. */
+  | 'without-kind'
+  /** Some diacritics are missing and none contradicts: `Thừa Thiên Hue`. */
+  | 'missing-marks'
+  /** Letters were lost to an encoding: `Qu?ng Tr?`. */
+  | 'lost-letters'
+  /** The name of this unit behind a word for another kind: `Thành phố Cà Mau` for the province. Never an answer. */
+  | 'other-kind'
+  /** A name like this one. Never an answer. */
+  | 'near';
+
+/** What a name could mean. */
+export type Candidate = { unit: string; unit_set: string; name_vi: string; rule: Rule };
+
+/** The one unit that a name means, or else what it could mean. */
+export type Resolution = { match: { unit: Unit; unit_set: UnitSet; rule: Rule } | null; candidates: Candidate[] };
+
+type Spelled = { unit: Unit; set: UnitSet; kinds: readonly Kind[]; spellings: readonly NameKey[] };
+type Hit = { spelled: Spelled; rule: Rule; sure: boolean };
+
+/**
+ * Resolves a name among the units of some sets. `on` is the day (ISO 8601) for which dated kinds and names of a unit are
+ * read; without it a unit is of the kind that it began with.
+ */
+export const resolveName = (name: string, unitSets: readonly UnitSet[], on?: string): Resolution => {
+  const key = nameKey(name);
+  if (joined(key.all.plain) === '') return { match: null, candidates: [] };
+  const sets = unitSets.map((set) => set.units.map((unit) => spelledOf(unit, set, on)));
+  const hits = sets.flatMap((units) => hitsIn(key, units, sets.length === 1));
+  const [only, ...more] = hits;
+  if (only?.sure && more.length === 0) {
+    const { spelled, rule } = only;
+    return { match: { unit: spelled.unit, unit_set: spelled.set, rule }, candidates: [] };
+  }
+  return { match: null, candidates: (hits.length > 0 ? hits : nearest(key, sets.flat())).map(candidateOf) };
+};
+
+const candidateOf = ({ spelled: { unit, set }, rule }: Pick<Hit, 'spelled' | 'rule'>): Candidate => ({
+  unit: unit.unit,
+  unit_set: set.unit_set,
+  name_vi: unit.name_vi,
+  rule,
+});
+
+/** Kinds as the catalogue names them. A kind that is not here says nothing about the word in front of a name. */
+const KINDS: Record<string, readonly Kind[]> = {
+  province: ['province'],
+  city: ['city'],
+  'district-city': ['city'],
+  town: ['town'],
+  district: ['rural', 'urban'],
+  'rural-district': ['rural'],
+  'urban-district': ['urban'],
+  township: ['township'],
+  ward: ['ward'],
+  commune: ['commune'],
+  'special-zone': ['zone'],
+};
+
+/** A unit with its spellings. One whose kind word contradicts the unit's kind (`TP.Huế`, a province) counts only verbatim. */
+const spelledOf = (unit: Unit, set: UnitSet, on: string | undefined): Spelled => {
+  const changes = (unit.changes ?? []).filter((change) => on !== undefined && change.on <= on);
+  const names = changes.flatMap(({ name_vi, name_en }) => [name_vi, name_en]).filter((name) => name !== undefined);
+  const spellings = [unit.name_vi, unit.name_en, ...unit.aliases, ...names].map(nameKey);
+  const named = KINDS[changes.findLast(({ kind }) => kind)?.kind ?? unit.kind ?? ''];
+  return { unit, set, kinds: named ?? kindsIn(spellings), spellings };
+};
+
+const kindsIn = (spellings: readonly NameKey[]): Kind[] => {
+  const written = spellings.filter(({ inFull }) => inFull);
+  return (written.length > 0 ? written : spellings).flatMap(({ kinds }) => kinds);
+};
+
+/** Whether a kind word, if there is one, may stand before this unit's name. */
+const kindFits = ({ kinds }: NameKey, unit: Spelled): boolean =>
+  kinds.length === 0 || kinds.some((kind) => unit.kinds.includes(kind));
+
+/** The units that the strictest rule finds which finds any. */
+const hitsIn = (key: NameKey, units: readonly Spelled[], onlySet: boolean): Hit[] => {
+  for (const [rule, found] of RULES) {
+    const hits = units.filter((unit) => found(key, unit, units));
+    if (hits.length > 0) return hits.map((spelled) => ({ spelled, rule, sure: isSure(rule, key, spelled, onlySet) }));
+  }
+  return [];
+};
+
+/** Loose rules need a list that names everything: in a partial one the unit that is meant may be missing. */
+const isSure = (rule: Rule, key: NameKey, { unit, set }: Spelled, onlySet: boolean): boolean => {
+  if (rule === 'other-kind') return false;
+  if (rule === 'gso-code') return onlySet;
+  const complete = set.groups.filter(({ roster }) => roster === 'complete').map(({ group }) => group);
+  const allListed = set.roster === 'complete' || unit.groups.some((group) => complete.includes(group));
+  const loose = rule === 'missing-marks' || rule === 'lost-letters' || (rule === 'without-kind' && !key.kinds.length);
+  return allListed || !loose;
+};
+
+type Finds = (key: NameKey, unit: Spelled, all: readonly Spelled[]) => boolean;
+
+/** The spellings that may be compared, whole and without their kind words. */
+const pairs = (key: NameKey, unit: Spelled): [Letters, Letters][] =>
+  unit.spellings
+    .filter((spelling) => kindFits(spelling, unit))
+    .flatMap((spelling) => [
+      [key.all, spelling.all],
+      ...(kindFits(key, unit) ? ([[key.bare, spelling.bare]] as [Letters, Letters][]) : []),
+    ]);
+
+const isUnmarked = (key: NameKey): boolean => key.all.marked === key.all.plain;
+
+const same = (key: NameKey, a: Letters, b: Letters): boolean =>
+  joined(a.marked) === joined(b.marked) || (isUnmarked(key) && joined(a.plain) === joined(b.plain));
+
+const isExact: Finds = ({ text }, { spellings }) => spellings.some((spelling) => spelling.text === text);
+const isFolded: Finds = (key, unit) =>
+  unit.spellings.some((spelling) => kindFits(spelling, unit) && same(key, key.all, spelling.all));
+const isWithoutKind: Finds = (key, unit) =>
+  kindFits(key, unit) && unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
+const isOtherKind: Finds = (key, unit) => unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
+
+/** No other unit may be so near that a slip of two letters would explain the text as well. */
+const isMissingMarks: Finds = (key, unit, all) =>
+  !key.all.plain.includes(LOST) &&
+  pairs(key, unit).some(([typed, name]) => joined(typed.plain) === joined(name.plain) && fits(typed, name)) &&
+  !all.some((other) => other !== unit && distanceTo(key, other) <= 2);
+
+/** No other unit may fit, even if one more letter were lost. */
+const isLostLetters: Finds = (key, unit, all) =>
+  fitsLost(key, unit) &&
+  !all.some((other) => other !== unit && withOneMoreLost(key).some((looser) => fitsLost(looser, other)));
+
+const fitsLost = (key: NameKey, unit: Spelled): boolean =>
+  key.all.plain.includes(LOST) && pairs(key, unit).some(([typed, name]) => fitsWithLost(typed, name));
+
+const RULES: readonly [Rule, Finds][] = [
+  ['unit-id', ({ text }, { unit }) => text.toLowerCase() === unit.unit.toLowerCase()],
+  ['gso-code', ({ text }, { unit, set }) => /^\d{1,2}$/u.test(text) && isCodeOf(unit, set, text.padStart(2, '0'))],
+  ['exact', isExact],
+  ['folded', isFolded],
+  ['without-kind', isWithoutKind],
+  ['missing-marks', isMissingMarks],
+  ['lost-letters', isLostLetters],
+  ['other-kind', isOtherKind],
+];
+
+const isCodeOf = (unit: Unit, set: UnitSet, code: string): boolean =>
+  set.parent === null && unit.unit === `${set.unit_set}-${code}`;
+
+const distanceTo = (key: NameKey, { spellings }: Spelled): number =>
+  Math.min(
+    ...spellings.map(({ bare }) => editDistance(joined(key.bare.plain), joined(bare.plain), 2)),
+    ...spellings.map(({ all }) => editDistance(joined(key.all.plain), joined(all.plain), 2)),
+  );
+
+const MOST_NEAR = 10;
+
+/** Units whose name is at most two slips away (one where the name is short), nearest first. */
+const nearest = (key: NameKey, units: readonly Spelled[]): Pick<Hit, 'spelled' | 'rule'>[] => {
+  const most = joined(key.bare.plain).length < 6 ? 1 : 2;
+  return units
+    .map((spelled) => ({ spelled, rule: 'near' as const, distance: distanceTo(key, spelled) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_NEAR);
+};
