@@ -32,7 +32,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     },
   });
   return async () => {
-    console.time('stop'); await stack.stop(); console.timeEnd('stop'); console.log(process.getActiveResourcesInfo());
+    await stack.stop();
     rmSync(dir, { recursive: true, force: true });
   };
 };

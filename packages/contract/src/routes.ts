@@ -19,6 +19,7 @@ export const ROUTES = {
   'GET /v1/indices/{index}/methodologies/{methodology}': open('query'),
   'GET /v1/unit-sets': open('query'),
   'GET /v1/units': open('query'),
+  'GET /v1/units/resolve': open('query'),
   'GET /v1/units/{unit}': open('query'),
   'GET /v1/rankings/{index}/{period}': open('query'),
   'GET /v1/series': open('query'),

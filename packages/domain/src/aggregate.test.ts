@@ -49,15 +49,22 @@ describe('a scorecard', () => {
   it('adds criteria up to areas and areas to the total, without binary noise', () => {
     const result = figures(full);
 
-    expect(result.get('steering')).toEqual({ score: 27.6, maximum: 30, derived: true });
-    expect(result.get('total')).toEqual({ score: 90.8, maximum: 100, derived: true });
+    expect(result.get('steering')).toMatchObject({ score: 27.6, maximum: 30, derived: true });
+    expect(result.get('total')).toMatchObject({ score: 90.8, maximum: 100, derived: true });
   });
 
   it('takes a criterion that does not apply out of the maximum: 62.62 of 70 are 89.46 %', () => {
     const total = figures({ ...full, satisfaction: 'n/a', online: 35.02 }).get('total');
 
-    expect(total).toEqual({ score: 62.62, maximum: 70, derived: true });
+    expect(total).toMatchObject({ score: 62.62, maximum: 70, derived: true });
     expect(percentOf(total ?? { score: null, maximum: null })).toBe(89.4571428571);
+  });
+
+  it('leaves out an area of which nothing applies', () => {
+    const result = figures({ ...full, plan: 'n/a', report: 'n/a' });
+
+    expect(result.get('steering')).toEqual({ score: null, applies: false, maximum: 0, derived: false });
+    expect(result.get('total')).toMatchObject({ score: 63.2, maximum: 70 });
   });
 
   it('knows nothing above a criterion that is missing: missing is not zero', () => {
@@ -72,15 +79,15 @@ describe('a scorecard', () => {
 
     expect(result.get('bonus')?.score).toBe(3);
     expect(result.get('penalty')?.score).toBe(-5);
-    expect(result.get('total')).toEqual({ score: 88.8, maximum: 100, derived: true });
+    expect(result.get('total')).toMatchObject({ score: 88.8, maximum: 100, derived: true });
   });
 
   it('has other maxima and other criteria for another group', () => {
-    expect(figures(full, 'districts').get('total')).toEqual({ score: 54.6, maximum: 55, derived: true });
+    expect(figures(full, 'districts').get('total')).toMatchObject({ score: 54.6, maximum: 55, derived: true });
   });
 
   it('keeps what the release prints, even where the parts add up to something else', () => {
-    expect(figures({ ...full, total: 90.5 }).get('total')).toEqual({ score: 90.5, maximum: 100, derived: false });
+    expect(figures({ ...full, total: 90.5 }).get('total')).toMatchObject({ score: 90.5, maximum: 100, derived: false });
   });
 
   it('knows no percentage of an unknown or empty maximum', () => {

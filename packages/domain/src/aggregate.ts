@@ -12,6 +12,8 @@ import type { Score, UnitScores } from './score.ts';
 /** A component's figure for one unit. */
 export type Figure = {
   score: number | null;
+  /** Whether the component, or anything below it, applies to the unit. */
+  applies: boolean;
   /** Points that apply to the unit; null where a maximum is unknown. Bonuses do not count: they come on top. */
   maximum: number | null;
   /** Whether the release prints no score and this one was computed. */
@@ -57,8 +59,9 @@ const countsInMaximum = ({ part }: Component): boolean => part !== 'bonus' && pa
 
 const leafFigure = (component: Component, groups: readonly string[], scores: UnitScores['scores']): Figure => {
   const released = scores[component.component];
-  const outside = isNotApplicable(released) || !countsInMaximum(component);
-  return { score: released?.score ?? null, maximum: outside ? 0 : maximumIn(component, groups), derived: false };
+  const applies = !isNotApplicable(released);
+  const maximum = applies && countsInMaximum(component) ? maximumIn(component, groups) : 0;
+  return { score: released?.score ?? null, applies, maximum, derived: false };
 };
 
 type Below = { child: Component; figure: Figure }[];
@@ -70,19 +73,22 @@ const nodeFigure = (
   below: Below,
 ): Figure => {
   const released = scores[component.component];
-  if (isNotApplicable(released)) return { score: null, maximum: 0, derived: false };
+  const counted = below.filter(({ figure }) => figure.applies);
+  if (isNotApplicable(released) || counted.length === 0) {
+    return { score: null, applies: false, maximum: 0, derived: false };
+  }
   const maxima = below.map(({ figure }) => figure.maximum);
   const maximum = maxima.includes(null) ? null : sum(maxima.flatMap((value) => value ?? []));
-  if (released && released.score !== null) return { score: released.score, maximum, derived: false };
+  if (released && released.score !== null) return { score: released.score, applies: true, maximum, derived: false };
 
   // A bonus or a penalty that nobody mentions was not given; any other figure that is missing is unknown.
-  const counted = below.filter(({ child }) => !isNotApplicable(scores[child.component]));
   const isKnown = ({ child, figure }: Below[number]) => figure.score !== null || !countsInMaximum(child);
   const score =
     counted.length > 0 && counted.every(isKnown) ? sum(counted.map(({ figure }) => figure.score ?? 0)) : null;
   const isCapped = !countsInMaximum(component);
   return {
     score: score !== null && isCapped ? within(component, groups, score) : score,
+    applies: true,
     maximum,
     derived: score !== null,
   };

@@ -30,9 +30,11 @@ export type NameKey = {
   bare: Letters;
 };
 
-const AUTHORITIES = ['Ủy ban nhân dân', 'Ủy ban nhân dân các', 'UBND', "People's Committee of"];
+type KindWord = readonly [words: string, ...kinds: Kind[]];
 
-const BEFORE: readonly [words: string, ...kinds: Kind[]][] = [
+const AUTHORITIES = ['Ủy ban nhân dân', 'UBND', "People's Committee of"];
+
+const BEFORE: readonly KindWord[] = [
   ['Thành phố trực thuộc trung ương', 'city'],
   ['Thành phố', 'city'],
   ['TP', 'city'],
@@ -53,7 +55,7 @@ const BEFORE: readonly [words: string, ...kinds: Kind[]][] = [
   ['Đặc khu', 'zone'],
 ];
 
-const AFTER: readonly [words: string, ...kinds: Kind[]][] = [
+const AFTER: readonly KindWord[] = [
   ['Province', 'province'],
   ['City', 'city'],
   ['Municipality', 'city'],
@@ -67,14 +69,15 @@ const AFTER: readonly [words: string, ...kinds: Kind[]][] = [
 
 const QUALITIES = '\u0302\u0306\u031B\u0335';
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const A_TONE = new RegExp(`[${TONES}]`, 'gu');
+const VOWELS = new RegExp(`[aeiouy][aeiouy${QUALITIES}${TONES}]*`, 'gu');
 
 /** Everything that resolving needs to know about a name. */
 export const nameKey = (name: string): NameKey => {
   const text = ungarbled(name).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text);
-  const own = withoutAuthority(words);
-  const { rest, kinds, abbreviated } = splitKind(own);
-  return { text, all: lettersOf(words), kinds, inFull: kinds.length > 0 && !abbreviated, bare: lettersOf(rest) };
+  const { rest, kinds, inFull } = splitKind(withoutAuthority(words));
+  return { text, all: lettersOf(words), kinds, inFull, bare: lettersOf(rest) };
 };
 
 /** Words in NFD with đ as a crossed d, so that every diacritic is a mark of its own. */
@@ -92,39 +95,38 @@ const wordsOf = (text: string): string[] =>
 
 /** `hòa` and `hoà` have the same letters and the same tone. */
 const toneBehindVowels = (word: string): string =>
-  word.replace(new RegExp(`[aeiouy][aeiouy${QUALITIES}${TONES}]*`, 'gu'), (vowels) => {
-    const tones = vowels.replace(new RegExp(`[^${TONES}]`, 'gu'), '');
-    return vowels.replace(new RegExp(`[${TONES}]`, 'gu'), '') + tones;
-  });
+  word.replace(VOWELS, (vowels) => vowels.replace(A_TONE, '') + (vowels.match(A_TONE) ?? []).join(''));
 
 const lettersOf = (words: readonly string[]): Letters => {
   const marked = words.join(' ');
   return { marked, plain: plainOf(marked), losable: plainOf(marked.replace(MARKED, (run) => run.toUpperCase())) };
 };
 
-/** A letter with marks, or the vowels that share a tone. */
-const MARKED = new RegExp(`[aeiouy${QUALITIES}]+[${TONES}]|\\p{L}[${QUALITIES}]`, 'gu');
+/** A letter with a mark of its own; vowels that share a tone, where none of them has one. */
+const MARKED = new RegExp(`\\p{L}[${QUALITIES}]|[aeiouy]+(?=[${TONES}])`, 'gu');
 
 const plainOf = (marked: string): string => marked.replace(/\p{M}/gu, '');
 
-const withoutAuthority = (words: readonly string[]): readonly string[] => {
-  const authority = AUTHORITIES.map(wordsOf).find((written) => startsWith(words, written));
-  return authority ? words.slice(authority.length) : words;
-};
+/** Words that may stand before or after a name, split as names are. */
+const split = (written: string, kinds: readonly Kind[] = []) => ({
+  words: wordsOf(written),
+  kinds,
+  inFull: written.length > 2,
+});
+const authorities = AUTHORITIES.map((written) => split(written));
+const before = BEFORE.map(([written, ...kinds]) => split(written, kinds));
+const after = AFTER.map(([written, ...kinds]) => split(written, kinds));
+
+const withoutAuthority = (words: readonly string[]): readonly string[] =>
+  words.slice(authorities.find((authority) => startsWith(words, authority.words))?.words.length ?? 0);
 
 const splitKind = (words: readonly string[]) => {
-  const before = BEFORE.find(([written]) => startsWith(words, wordsOf(written)));
-  if (before) return found(before, words.slice(wordsOf(before[0]).length));
-  const after = AFTER.find(([written]) => endsWith(words, wordsOf(written)));
-  if (after) return found(after, words.slice(0, -wordsOf(after[0]).length));
-  return { rest: words, kinds: [], abbreviated: false };
+  const first = before.find((kind) => startsWith(words, kind.words));
+  if (first) return { ...first, rest: words.slice(first.words.length) };
+  const last = after.find((kind) => endsWith(words, kind.words));
+  if (last) return { ...last, rest: words.slice(0, -last.words.length) };
+  return { rest: words, kinds: [], inFull: false };
 };
-
-const found = ([written, ...kinds]: readonly [string, ...Kind[]], rest: readonly string[]) => ({
-  rest,
-  kinds,
-  abbreviated: written.length <= 2 && written === written.toUpperCase(),
-});
 
 /** A kind word is typed with all its diacritics or without any; the name itself must remain. */
 const startsWith = (words: readonly string[], start: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import { LOST } from './garbled-text.ts';
-import type { Letters, NameKey } from './name-key.ts';
+import type { Letters } from './name-key.ts';
 
 /** Comparing the letters of a typed name with those of a known one, where they are not simply equal. */
 
@@ -10,13 +10,21 @@ export const joined = (letters: string): string => letters.replaceAll(' ', '');
 export const fits = (typed: Letters, known: Letters): boolean =>
   pattern(marksOptional(typed.marked)).test(known.marked);
 
-/** The same, where a lost letter stands for one that has diacritics, or for a blank. */
+/** The same, where a lost letter stands for one that has diacritics, or for a blank, also one at either end. */
 export const fitsWithLost = (typed: Letters, known: Letters): boolean =>
   tells(typed.plain) &&
-  pattern([...typed.plain].map((letter) => (letter === LOST ? '[A-Z ]' : either(letter)))).test(
-    padded(known.losable),
-  ) &&
+  pattern([...typed.plain].map(losable)).test(padded(known.losable)) &&
   pattern(marksOptional(typed.marked)).test(padded(known.marked));
+
+/** Whether the name would fit if one letter more were lost, whatever its diacritics. */
+export const fitsWithOneMoreLost = (typed: Letters, known: Letters): boolean => {
+  const letters = [...typed.plain];
+  return letters.some(
+    (letter, at) =>
+      /\p{L}/u.test(letter) &&
+      pattern(letters.map((other, place) => (place === at ? '[A-Z]' : losable(other)))).test(known.losable),
+  );
+};
 
 /** Too little is left to tell anything where most letters are lost. */
 const tells = (plain: string): boolean => {
@@ -24,39 +32,29 @@ const tells = (plain: string): boolean => {
   return left >= 2 && left >= plain.length / 3;
 };
 
-const either = (letter: string): string => `[${letter}${letter.toUpperCase()}]`;
+const losable = (letter: string): string => {
+  if (letter === LOST) return '[A-Z ]';
+  return /\p{L}/u.test(letter) ? `[${letter}${letter.toUpperCase()}]` : letter;
+};
 
 /** A lost blank may have stood at either end. */
 const padded = (name: string): string => `   ${name}   `;
 
 /** Letters one after the other, whatever the blanks. */
 const pattern = (letters: readonly string[]): RegExp =>
-  new RegExp(`^ *${letters.filter((letter) => letter !== ' ' && letter !== either(' ')).join(' ?')} *$`, 'u');
+  new RegExp(`^ *${letters.filter((letter) => letter !== ' ').join(' ?')} *$`, 'u');
 
 const marksOptional = (marked: string): string[] =>
   (marked.match(/[^\p{M}]\p{M}*/gu) ?? []).map((letter) => {
     const [base = '', ...marks] = letter;
     const quality = marks.find((mark) => QUALITY.test(mark)) ?? `${QUALITY.source}?`;
     const tone = marks.find((mark) => TONE.test(mark)) ?? `${TONE.source}?`;
-    const lost = `(?:\\p{L}${quality}${tone}| )`;
     if (base === ' ') return base;
-    return base === LOST ? lost : `${base}${quality}${tone}`;
+    return base === LOST ? `(?:\\p{L}${quality}${tone}| )` : `${base}${quality}${tone}`;
   });
 
 const QUALITY = /[\u0302\u0306\u031B\u0335]/u;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
-/** The name as it would be with one letter fewer, for each of its letters. */
-export const withOneMoreLost = (key: NameKey): NameKey[] => [
-  key,
-  ...[...key.all.plain].map((_, at) => ({ ...key, all: losing(key.all, at), bare: losing(key.bare, at) })),
-];
-
-const losing = (letters: Letters, at: number): Letters => {
-  const lose = (text: string): string => [...text].map((char, place) => (place === at ? LOST : char)).join('');
-  // Marks are not looked at here: the question is what else could have been meant.
-  return { marked: lose(letters.plain), plain: lose(letters.plain), losable: letters.losable };
-};
 
 /** How many letters have to be put in, taken out, replaced or swapped with their neighbour; `most` + 1 where more. */
 export const editDistance = (a: string, b: string, most: number): number => {

@@ -1,6 +1,7 @@
 import { LOST } from './garbled-text.ts';
-import { type Kind, type Letters, type NameKey, nameKey } from './name-key.ts';
-import { editDistance, fits, fitsWithLost, joined, withOneMoreLost } from './name-match.ts';
+import { type Letters, type NameKey, nameKey } from './name-key.ts';
+import { editDistance, fits, fitsWithLost, fitsWithOneMoreLost, joined } from './name-match.ts';
+import { kindFits, type Spelled, spelledOf } from './spelled-unit.ts';
 import type { Unit, UnitSet } from './unit-set.ts';
 
 /**
@@ -35,7 +36,6 @@ export type Candidate = { unit: string; unit_set: string; name_vi: string; rule:
 /** The one unit that a name means, or else what it could mean. */
 export type Resolution = { match: { unit: Unit; unit_set: UnitSet; rule: Rule } | null; candidates: Candidate[] };
 
-type Spelled = { unit: Unit; set: UnitSet; kinds: readonly Kind[]; spellings: readonly NameKey[] };
 type Hit = { spelled: Spelled; rule: Rule; sure: boolean };
 
 /**
@@ -62,59 +62,43 @@ const candidateOf = ({ spelled: { unit, set }, rule }: Pick<Hit, 'spelled' | 'ru
   rule,
 });
 
-/** Kinds as the catalogue names them. A kind that is not here says nothing about the word in front of a name. */
-const KINDS: Record<string, readonly Kind[]> = {
-  province: ['province'],
-  city: ['city'],
-  'district-city': ['city'],
-  town: ['town'],
-  district: ['rural', 'urban'],
-  'rural-district': ['rural'],
-  'urban-district': ['urban'],
-  township: ['township'],
-  ward: ['ward'],
-  commune: ['commune'],
-  'special-zone': ['zone'],
-};
-
-/** A unit with its spellings. One whose kind word contradicts the unit's kind (`TP.Huế`, a province) counts only verbatim. */
-const spelledOf = (unit: Unit, set: UnitSet, on: string | undefined): Spelled => {
-  const changes = (unit.changes ?? []).filter((change) => on !== undefined && change.on <= on);
-  const names = changes.flatMap(({ name_vi, name_en }) => [name_vi, name_en]).filter((name) => name !== undefined);
-  const spellings = [unit.name_vi, unit.name_en, ...unit.aliases, ...names].map(nameKey);
-  const named = KINDS[changes.findLast(({ kind }) => kind)?.kind ?? unit.kind ?? ''];
-  return { unit, set, kinds: named ?? kindsIn(spellings), spellings };
-};
-
-const kindsIn = (spellings: readonly NameKey[]): Kind[] => {
-  const written = spellings.filter(({ inFull }) => inFull);
-  return (written.length > 0 ? written : spellings).flatMap(({ kinds }) => kinds);
-};
-
-/** Whether a kind word, if there is one, may stand before this unit's name. */
-const kindFits = ({ kinds }: NameKey, unit: Spelled): boolean =>
-  kinds.length === 0 || kinds.some((kind) => unit.kinds.includes(kind));
-
 /** The units that the strictest rule finds which finds any. */
 const hitsIn = (key: NameKey, units: readonly Spelled[], onlySet: boolean): Hit[] => {
-  for (const [rule, found] of RULES) {
-    const hits = units.filter((unit) => found(key, unit, units));
-    if (hits.length > 0) return hits.map((spelled) => ({ spelled, rule, sure: isSure(rule, key, spelled, onlySet) }));
+  for (const [rule, finds] of RULES) {
+    const found = units.filter((unit) => finds(key, unit));
+    if (found.length > 0) {
+      return found.map((spelled) => ({ spelled, rule, sure: isSure(rule, key, spelled, units, onlySet) }));
+    }
   }
   return [];
 };
 
-/** Loose rules need a list that names everything: in a partial one the unit that is meant may be missing. */
-const isSure = (rule: Rule, key: NameKey, { unit, set }: Spelled, onlySet: boolean): boolean => {
+/** Whether a rule may name the one unit that it has found. Loose ones may not where another unit could be meant. */
+const isSure = (rule: Rule, key: NameKey, unit: Spelled, all: readonly Spelled[], onlySet: boolean): boolean => {
   if (rule === 'other-kind') return false;
   if (rule === 'gso-code') return onlySet;
-  const complete = set.groups.filter(({ roster }) => roster === 'complete').map(({ group }) => group);
-  const allListed = set.roster === 'complete' || unit.groups.some((group) => complete.includes(group));
-  const loose = rule === 'missing-marks' || rule === 'lost-letters' || (rule === 'without-kind' && !key.kinds.length);
-  return allListed || !loose;
+  if (rule === 'without-kind') return key.kinds.length > 0 || isListedWhole(unit);
+  if (rule === 'missing-marks') return isListedWhole(unit) && !all.some(isOther(unit, (one) => isSlip(key, one)));
+  if (rule === 'lost-letters') return isListedWhole(unit) && !all.some(isOther(unit, (one) => isLossier(key, one)));
+  return true;
 };
 
-type Finds = (key: NameKey, unit: Spelled, all: readonly Spelled[]) => boolean;
+const isOther = (unit: Spelled, could: (other: Spelled) => boolean) => (other: Spelled) =>
+  other !== unit && could(other);
+
+/** In a partial list the unit that is meant may be missing: Huyện Kỳ Anh, where only Thị xã Kỳ Anh is listed. */
+const isListedWhole = ({ unit, set }: Spelled): boolean =>
+  set.roster === 'complete' ||
+  set.groups.some(({ group, roster }) => roster === 'complete' && unit.groups.includes(group));
+
+/** Whether a slip of two letters would explain the text as well: `Tiên Giang` could be Kiên Giang. */
+const isSlip = (key: NameKey, other: Spelled): boolean => distanceTo(key, other) <= 2;
+
+/** Whether one more letter lost would explain the text as well. */
+const isLossier = (key: NameKey, other: Spelled): boolean =>
+  pairs(key, other).some(([typed, name]) => fitsWithOneMoreLost(typed, name));
+
+type Finds = (key: NameKey, unit: Spelled) => boolean;
 
 /** The spellings that may be compared, whole and without their kind words. */
 const pairs = (key: NameKey, unit: Spelled): [Letters, Letters][] =>
@@ -137,18 +121,10 @@ const isWithoutKind: Finds = (key, unit) =>
   kindFits(key, unit) && unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
 const isOtherKind: Finds = (key, unit) => unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
 
-/** No other unit may be so near that a slip of two letters would explain the text as well. */
-const isMissingMarks: Finds = (key, unit, all) =>
-  !key.all.plain.includes(LOST) &&
-  pairs(key, unit).some(([typed, name]) => joined(typed.plain) === joined(name.plain) && fits(typed, name)) &&
-  !all.some((other) => other !== unit && distanceTo(key, other) <= 2);
+const isMissingMarks: Finds = (key, unit) =>
+  pairs(key, unit).some(([typed, name]) => joined(typed.plain) === joined(name.plain) && fits(typed, name));
 
-/** No other unit may fit, even if one more letter were lost. */
-const isLostLetters: Finds = (key, unit, all) =>
-  fitsLost(key, unit) &&
-  !all.some((other) => other !== unit && withOneMoreLost(key).some((looser) => fitsLost(looser, other)));
-
-const fitsLost = (key: NameKey, unit: Spelled): boolean =>
+const isLostLetters: Finds = (key, unit) =>
   key.all.plain.includes(LOST) && pairs(key, unit).some(([typed, name]) => fitsWithLost(typed, name));
 
 const RULES: readonly [Rule, Finds][] = [

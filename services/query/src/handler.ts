@@ -6,6 +6,7 @@ import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, get
 import { getChanges } from './changes.ts';
 import { getRankings } from './rankings.ts';
 import { getRelease, getReleases } from './releases.ts';
+import { getResolvedUnit } from './resolve.ts';
 import { getSeriesOfUnits } from './series.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,6 +25,7 @@ const routes: Record<RoutesOf<'query'>, (request: Request) => Promise<Answer>> =
   'GET /v1/indices/{index}/methodologies/{methodology}': (request) => getMethodologyById(tables, request),
   'GET /v1/unit-sets': (request) => getUnitSets(tables, request),
   'GET /v1/units': (request) => getUnits(tables, request),
+  'GET /v1/units/resolve': (request) => getResolvedUnit(tables, request),
   'GET /v1/units/{unit}': (request) => getUnit(tables, request),
   'GET /v1/rankings/{index}/{period}': (request) => getRankings(tables, request),
   'GET /v1/series': (request) => getSeriesOfUnits(tables, request),

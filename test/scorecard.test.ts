@@ -1,0 +1,245 @@
+import { describe, expect, inject, it } from 'vitest';
+import { clientOf, eventually, type Json } from './support/client.ts';
+
+/** A province brings its own units, scorecard and grades, and uses them. The expected figures were made by hand. */
+
+const { url, tokens } = inject('stack');
+const send = clientOf(url);
+const token = tokens.all;
+
+const SET = 'VN63-36';
+const GRADES = ['Xuất sắc', 'Tốt', 'Khá', 'Trung bình'];
+const unknown = { certainty: 'unknown', source: 'made for this test' };
+
+const unit = (slug: string, name: string, group: string) => ({
+  unit: `${SET}.${slug}`,
+  name_vi: name,
+  name_en: name,
+  groups: [group],
+  aliases: [],
+});
+
+const unitSet = {
+  unit_set: SET,
+  name_vi: 'Đơn vị của tỉnh Nam Định',
+  name_en: 'Units of Nam Định',
+  parent: 'VN63-36',
+  valid_from: null,
+  valid_to: '2025-06-30',
+  roster: 'complete',
+  groups: ['departments', 'districts'].map((group) => ({ group, name_vi: group, name_en: group, roster: 'complete' })),
+  successions: [],
+  units: [
+    ...['so-a', 'so-b', 'so-c', 'so-d'].map((slug) => unit(slug, `Sở ${slug.slice(3).toUpperCase()}`, 'departments')),
+    ...['huyen-x', 'huyen-y', 'huyen-z'].map((slug) => unit(slug, `Huyện ${slug.slice(6).toUpperCase()}`, 'districts')),
+  ],
+  sources: ['made for this test'],
+};
+
+const node = (component: string, parent: string | null, maximum: number, more: object = {}) => ({
+  component,
+  parent,
+  name_vi: component,
+  name_en: component,
+  weight: null,
+  minimum: 0,
+  maximum,
+  ...more,
+});
+
+/** Eight areas of five criteria of 2.5 points. For districts c8-1 is worth 5 and c8-5 does not exist. */
+const AREAS = [1, 2, 3, 4, 5, 6, 7, 8];
+const CRITERIA = AREAS.flatMap((area) => [1, 2, 3, 4, 5].map((i) => `c${area}-${i}`));
+const criterion = (id: string) => {
+  const area = `a${id[1]}`;
+  const part = { part: id[1] === '8' ? 'survey' : 'appraised' };
+  if (id === 'c8-1') return node(id, area, 2.5, { ...part, maxima: { districts: 5 } });
+  if (id === 'c8-5') return node(id, area, 2.5, { ...part, groups: ['departments'] });
+  return node(id, area, 2.5, part);
+};
+
+const bands = (...from: number[]) => GRADES.map((grade, i) => ({ grade, name_en: grade, from: from[i] ?? null }));
+
+const methodology = {
+  index: 'cchc',
+  methodology: `cchc-${SET}-2020`,
+  name_vi: 'CCHC thử',
+  name_en: 'Test scorecard',
+  unit_set: SET,
+  period_from: '2020',
+  period_to: null,
+  ranked_groups: ['departments', 'districts'],
+  direction: 'higher-is-better',
+  decimals: 2,
+  tie_decimals: null,
+  aggregation: { kind: 'points', factor: 1 },
+  rank_by: 'percent',
+  publisher_ranks: true,
+  top_only: null,
+  stages: ['self', 'appraisal-1', 'appraisal-2'],
+  components: [
+    node('total', null, 100),
+    ...AREAS.map((area) => node(`a${area}`, 'total', 12.5)),
+    ...CRITERIA.map(criterion),
+    node('bonus', 'total', 2, { part: 'bonus' }),
+    node('b1', 'bonus', 2, { part: 'bonus' }),
+    node('b2', 'bonus', 2, { part: 'bonus' }),
+    node('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
+    node('p1', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+    node('p2', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+  ],
+  grading: 'thresholds',
+  grades: [
+    { group: 'departments', bands: bands(90, 80, 65, 50) },
+    { group: 'districts', bands: bands(95, 85, 70, 50) },
+  ],
+  comparisons: [],
+  facts: Object.fromEntries(
+    ['validity', 'components', 'weights', 'scale', 'aggregation', 'ranks', 'ties', 'grades', 'extent'].map((fact) => [
+      fact,
+      unknown,
+    ]),
+  ),
+};
+
+const score = (slug: string, component: string, value: number | 'n/a' | null, stage = 'result') => ({
+  unit: `${SET}.${slug}`,
+  component,
+  stage,
+  ...(typeof value === 'number'
+    ? { score: value }
+    : { score: null, reason: value === 'n/a' ? 'not-applicable' : 'unknown' }),
+});
+
+const every = (slug: string, value: (id: string) => number | 'n/a' | null) =>
+  CRITERIA.map((id) => score(slug, id, value(id)));
+const inDistrict = (value: (id: string) => number) => (slug: string) =>
+  CRITERIA.filter((id) => id !== 'c8-5').map((id) => score(slug, id, value(id)));
+/** Areas 1 and 2 and two criteria of area 3 do not apply: 28 criteria of 2.5 are left, 70 points. */
+const ofSeventy = (id: string) => (id < 'c3-3' ? 'n/a' : id === 'c8-5' ? 2.14 : 2.24);
+const half = inDistrict((id) => (id === 'c8-1' ? 2.5 : 1.25));
+
+const release = {
+  unit_set: SET,
+  source: { title: 'CCHC 2023', publisher: 'UBND tỉnh', kind: 'province', certainty: 'unknown' },
+  announcement: {
+    extent: 'complete',
+    component_extents: Object.fromEntries(['b1', 'b2', 'p1', 'p2'].map((id) => [id, 'partial'])),
+  },
+  scores: [
+    ...every('so-a', () => 2.5),
+    score('so-a', 'b1', 1.5),
+    score('so-a', 'b2', 1),
+    score('so-a', 'c1-1', 2.5, 'self'),
+    score('so-a', 'c1-1', 2, 'appraisal-1'),
+    score('so-a', 'c1-1', 2.5, 'appraisal-2'),
+    ...every('so-b', () => 2),
+    score('so-b', 'p1', -3),
+    score('so-b', 'p2', -4),
+    ...every('so-c', ofSeventy),
+    ...every('so-d', (id) => (id === 'c5-5' ? null : 2.5)),
+    ...inDistrict((id) => (id === 'c8-1' ? 5 : 2.5))('huyen-x'),
+    ...half('huyen-y'),
+    ...half('huyen-z'),
+  ],
+};
+
+const methodologyPath = `/v1/indices/cchc/methodologies/${methodology.methodology}`;
+const table = async (query = '') => {
+  const { body } = await send('GET', `/v1/rankings/cchc/2023?set=${SET}${query}`);
+  return body.data?.map((row: Json) => [row.unit_name, row.score, row.maximum, row.percent, row.rank, row.grade]);
+};
+
+describe("a province's own scorecard", () => {
+  it('is refused while it does not add up, by the path of the fault', async () => {
+    await send('PUT', `/v1/unit-sets/${SET}`, { token, body: unitSet });
+    const broken = {
+      ...methodology,
+      components: methodology.components.filter(({ component }) => component !== 'c1-1'),
+    };
+
+    const answer = await send('PUT', methodologyPath, { token, body: broken });
+
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-methodology' } });
+    expect(answer.body.errors.map(({ path }: Json) => path)).toEqual(['components.1.maximum', 'components.1.maximum']);
+    expect((await send('GET', methodologyPath)).status).toBe(404);
+  });
+
+  it('gives points, percentages, ranks and grades as made by hand', async () => {
+    expect((await send('PUT', methodologyPath, { token, body: methodology })).status).toBe(201);
+    const draft = await send('PUT', '/v1/releases/cchc/2023', {
+      token,
+      body: { ...release, methodology: methodology.methodology },
+    });
+    expect(draft.status).toBe(201);
+    await send('POST', `/v1/releases/cchc/2023/revisions/1/publish?set=${SET}`, { token, body: {} });
+    await eventually(
+      () => send('GET', `/v1/rankings/cchc/2023?set=${SET}`),
+      ({ status }) => status === 200,
+    );
+
+    expect(await table('&group=departments')).toEqual([
+      ['Sở A', 102, 100, 102, 1, 'Xuất sắc'],
+      ['Sở C', 62.62, 70, 89.4571428571, 2, 'Tốt'],
+      ['Sở B', 75, 100, 75, 3, 'Khá'],
+      ['Sở D', null, 100, null, null, null],
+    ]);
+    expect(await table('&group=districts')).toEqual([
+      ['Huyện X', 100, 100, 100, 1, 'Xuất sắc'],
+      ['Huyện Y', 50, 100, 50, 2, 'Trung bình'],
+      ['Huyện Z', 50, 100, 50, 2, 'Trung bình'],
+    ]);
+    expect(await table('&component=a8&group=districts')).toEqual([
+      ['Huyện X', 12.5, 12.5, 100, 1, 'Xuất sắc'],
+      ['Huyện Y', 6.25, 12.5, 50, 2, 'Trung bình'],
+      ['Huyện Z', 6.25, 12.5, 50, 2, 'Trung bình'],
+    ]);
+  });
+
+  it('keeps stages before the result out of the public ranking', async () => {
+    const { body } = await send('GET', `/v1/rankings/cchc/2023?set=${SET}&component=c1-1&group=departments`);
+
+    expect(body.data[0]).toMatchObject({ unit_name: 'Sở A', score: 2.5 });
+    expect(JSON.stringify(body)).not.toMatch(/appraisal|self/);
+  });
+
+  it('once used is not altered: a change is a new version, and re-ranking under it a publication of its own', async () => {
+    const stricter = {
+      ...methodology,
+      grades: methodology.grades.map((each) => ({ ...each, bands: bands(99, 95, 90, 80) })),
+    };
+    const changed = await send('PUT', methodologyPath, { token, body: stricter });
+    expect(changed.body.data[0]).toMatchObject({ version: 2, changed: true });
+
+    expect((await send('GET', `${methodologyPath}?version=1`)).body.data[0].grades).toEqual(methodology.grades);
+    expect((await table('&group=departments'))[1]).toEqual(['Sở C', 62.62, 70, 89.4571428571, 2, 'Tốt']);
+
+    const { body } = await send('GET', `/v1/rankings/cchc/2023?set=${SET}`);
+    const again = await send('POST', `/v1/releases/cchc/2023/revisions/1/publish?set=${SET}`, {
+      token,
+      body: { reason: 'quy định mới', methodology: { methodology: methodology.methodology, version: 2 } },
+      headers: { 'if-match': String(body.meta.publication.entry) },
+    });
+    expect(again.body.data[0]).toMatchObject({ cause: 'methodology', revision: 1 });
+    const ranked = await eventually(
+      () => table('&group=departments'),
+      (rows) => rows[1][5] === 'Trung bình',
+    );
+    expect(ranked[1]).toEqual(['Sở C', 62.62, 70, 89.4571428571, 2, 'Trung bình']);
+  });
+
+  it('takes no criterion of another group, no stage that it lacks and no score above its maximum', async () => {
+    const wrong = [score('huyen-x', 'c8-5', 1), score('so-a', 'c1-1', 2.6), score('huyen-x', 'c8-1', 5.1)];
+
+    const answer = await send('PUT', '/v1/releases/cchc/2022', {
+      token,
+      body: { ...release, methodology: methodology.methodology, announcement: { extent: 'partial' }, scores: wrong },
+    });
+
+    expect(answer.body.errors.map(({ rule, row }: Json) => [rule, row])).toEqual([
+      ['not-in-group', 1],
+      ['out-of-scale', 2],
+      ['out-of-scale', 3],
+    ]);
+  });
+});
