@@ -159,12 +159,33 @@ describe('what ships', () => {
 });
 
 describe('a reader', () => {
+  it('learns what a province came from and what became of it', async () => {
+    const merged = (await send('GET', '/v1/units/VN34-24')).body;
+    const kept = (await send('GET', '/v1/units/VN63-46')).body;
+
+    expect(merged.meta.predecessors).toMatchObject([
+      { kind: 'merged', from: ['VN63-24', 'VN63-27'], on: '2025-07-01' },
+    ]);
+    expect(kept.meta.successors).toMatchObject([{ kind: 'renamed', to: ['VN34-46'] }]);
+    expect(kept.data[0].changes[0]).toMatchObject({ on: '2025-01-01', kind: 'city' });
+  });
+
+  it('may subscribe to the releases to come', async () => {
+    const { headers, body } = await send('GET', '/v1/calendar.ics');
+
+    expect(headers.get('content-type')).toContain('text/calendar');
+    expect(body).toMatch(/BEGIN:VEVENT\r\nUID:pci-2025@chi-so[\s\S]*DTSTART;VALUE=DATE:20260301/);
+    expect(body.split('\r\n').every((line: string) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+
   it.each([
     ['/v1/indices', 11],
     ['/v1/units?set=VN63', 63],
     ['/v1/units?set=VN64', 64],
     ['/v1/units?set=VN34', 34],
     ['/v1/units/VN63-46', 1],
+    ['/v1/calendar', 11],
+    ['/v1/indices/pci/methodologies/pci-2013', 1],
   ])('of %s gets %i rows', async (path, rows) => {
     const { status, body } = await send('GET', path);
 

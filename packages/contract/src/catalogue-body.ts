@@ -12,6 +12,15 @@ const Roster = z.enum(['complete', 'partial']);
 const DateOrNull = z.iso.date().nullable();
 const NumberOrNull = z.number().nullable();
 
+const Certainty = z.enum(['confirmed', 'derived', 'unknown']);
+const Calendar = z.strictObject({
+  lag_years: z.int().min(0).max(5),
+  month_from: z.int().min(1).max(12),
+  month_to: z.int().min(1).max(12),
+  certainty: Certainty,
+  source: Name,
+});
+
 export const IndexBody = z.strictObject({
   index: Id,
   name_vi: Name,
@@ -19,6 +28,7 @@ export const IndexBody = z.strictObject({
   publisher_vi: Name,
   publisher_en: Name,
   level: z.enum(['province', 'inside-province']),
+  calendar: Calendar.nullable(),
 }) satisfies z.ZodType<Index>;
 
 const Group = z.strictObject({ group: Id, name_vi: Name, name_en: Name, roster: Roster });
@@ -104,7 +114,7 @@ const Component = z.strictObject({
   part: z.enum(PARTS).optional(),
 });
 const Band = z.strictObject({ grade: Name, name_en: Name, from: NumberOrNull });
-const Fact = z.strictObject({ certainty: z.enum(['confirmed', 'derived', 'unknown']), source: Name });
+const Fact = z.strictObject({ certainty: Certainty, source: Name });
 const Comparison = z.strictObject({
   with: Id,
   components: z.array(Id).min(1).nullable(),
@@ -130,6 +140,7 @@ export const MethodologyBody = z.strictObject({
   rank_by: z.enum(['score', 'percent']),
   publisher_ranks: z.boolean(),
   top_only: z.strictObject({ from: z.string(), count: z.int().positive() }).nullable(),
+  calendar: Calendar.optional(),
   stages: z.array(z.enum(STAGES)),
   components: z.array(Component).min(1).max(1000),
   grading: z.enum(['thresholds', 'quartiles', 'yearly-groups', 'none', 'unknown']),

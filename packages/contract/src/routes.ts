@@ -26,6 +26,8 @@ export const ROUTES = {
   'GET /v1/releases': open('query'),
   'GET /v1/releases/{index}/{period}': open('query'),
   'GET /v1/changes': open('query'),
+  'GET /v1/calendar': open('query'),
+  'GET /v1/calendar.ics': open('query'),
   'PUT /v1/releases/{index}/{period}': needs('ingestion', 'releases:write'),
   'PATCH /v1/releases/{index}/{period}/scores': needs('ingestion', 'releases:write'),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('ingestion', 'releases:publish'),

@@ -3,7 +3,12 @@ import { aggregate, percentOf } from './aggregate.ts';
 import { aMethodology, aScore } from './fixtures.ts';
 import type { Component } from './methodology.ts';
 
-const node = (component: string, parent: string | null, maximum: number, given: Partial<Component> = {}): Component => ({
+const node = (
+  component: string,
+  parent: string | null,
+  maximum: number,
+  given: Partial<Component> = {},
+): Component => ({
   component,
   parent,
   name_vi: component,

@@ -1,8 +1,12 @@
+import type { ReleaseCalendar } from './calendar.ts';
 import type { Stage } from './score.ts';
 
 /** How an index is built in one of its versions. What is not known is null, never a guess. */
 
-/** `confirmed` by the publisher or by computation on its own files; `derived` by us from its figures; `unknown`. */
+/**
+ * `confirmed` by the publisher or by computation on its own files. `derived`: follows from published figures, or is
+ * reported by others than the publisher; the source says which. `unknown`: not established, and not to be relied on.
+ */
 export type Certainty = 'confirmed' | 'derived' | 'unknown';
 
 /** A mark on one fact of a methodology, with where it comes from. */
@@ -94,6 +98,8 @@ export type Methodology = {
   publisher_ranks: boolean;
   /** From this period on the publisher shows only so many of the best units; null where it shows all. */
   top_only: { from: string; count: number } | null;
+  /** The province's own dates, where they differ from the index's. */
+  calendar?: ReleaseCalendar;
   /** Stages of an evaluation round that may be recorded besides the result. */
   stages: Stage[];
   components: Component[];
@@ -118,4 +124,6 @@ export type Index = {
   publisher_en: string;
   /** What is scored: provinces, or the units inside one. */
   level: 'province' | 'inside-province';
+  /** When releases usually come out; null where no rhythm is known. */
+  calendar: ReleaseCalendar | null;
 };

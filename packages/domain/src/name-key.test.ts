@@ -20,6 +20,9 @@ describe('the key of a name', () => {
     ['blanks', '  Bà\u00A0Rịa   Vũng\tTàu ', 'Bà Rịa Vũng Tàu'],
     ['invisible characters', 'Hà\u200B N\u00ADội\uFEFF', 'Hà Nội'],
     ['the sign for và', 'Sở Văn hoá & Thể thao', 'Sở Văn hóa và Thể thao'],
+    ['a blank that is left out', 'ĐắkLắk', 'Đắk Lắk'],
+    ['a blank that is left out', 'NghệAn', 'Nghệ An'],
+    ['case in the middle of a word', 'LàO CAI', 'Lào Cai'],
     ['Đ from another alphabet', 'Ðồng Nai', 'Đồng Nai'],
   ])('does not depend on %s: %s', (_, one, other) => {
     expect(marked(one)).toBe(marked(other));

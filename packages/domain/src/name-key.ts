@@ -28,6 +28,8 @@ export type NameKey = {
   inFull: boolean;
   /** The name without the words for its kind. */
   bare: Letters;
+  /** Capitals in one word: `BĐINH`. Every letter of it counts, one letter away is another unit. */
+  isAbbreviation: boolean;
 };
 
 type KindWord = readonly [words: string, ...kinds: Kind[]];
@@ -72,12 +74,16 @@ const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const A_TONE = new RegExp(`[${TONES}]`, 'gu');
 const VOWELS = new RegExp(`[aeiouy][aeiouy${QUALITIES}${TONES}]*`, 'gu');
 
+/** Where a blank was left out: `ĐắkLắk`. */
+const CAMEL = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
+
 /** Everything that resolving needs to know about a name. */
 export const nameKey = (name: string): NameKey => {
   const text = ungarbled(name).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(CAMEL, '$& '));
   const { rest, kinds, inFull } = splitKind(withoutAuthority(words));
-  return { text, all: lettersOf(words), kinds, inFull, bare: lettersOf(rest) };
+  const isAbbreviation = /^\p{Lu}{2,}$/u.test(text);
+  return { text, all: lettersOf(words), kinds, inFull, bare: lettersOf(rest), isAbbreviation };
 };
 
 /** Words in NFD with đ as a crossed d, so that every diacritic is a mark of its own. */

@@ -7,23 +7,31 @@ import type { Letters } from './name-key.ts';
 export const joined = (letters: string): string => letters.replaceAll(' ', '');
 
 /** Whether every letter typed is the known one, with its diacritics or with some of them missing. */
-export const fits = (typed: Letters, known: Letters): boolean =>
-  pattern(marksOptional(typed.marked)).test(known.marked);
+export const fits = (typed: Letters, known: Letters): boolean => patternsOf(typed).marked.test(padded(known.marked));
 
 /** The same, where a lost letter stands for one that has diacritics, or for a blank, also one at either end. */
 export const fitsWithLost = (typed: Letters, known: Letters): boolean =>
-  tells(typed.plain) &&
-  pattern([...typed.plain].map(losable)).test(padded(known.losable)) &&
-  pattern(marksOptional(typed.marked)).test(padded(known.marked));
+  tells(typed.plain) && patternsOf(typed).losable.test(padded(known.losable)) && fits(typed, known);
 
 /** Whether the name would fit if one letter more were lost, whatever its diacritics. */
-export const fitsWithOneMoreLost = (typed: Letters, known: Letters): boolean => {
+export const fitsWithOneMoreLost = (typed: Letters, known: Letters): boolean =>
+  patternsOf(typed).lossier.some((looser) => looser.test(known.losable));
+
+type Patterns = { marked: RegExp; losable: RegExp; lossier: RegExp[] };
+const patterns = new WeakMap<Letters, Patterns>();
+
+/** The patterns of a typed name, made once for all the names that it is compared with. */
+const patternsOf = (typed: Letters): Patterns => {
   const letters = [...typed.plain];
-  return letters.some(
-    (letter, at) =>
-      /\p{L}/u.test(letter) &&
-      pattern(letters.map((other, place) => (place === at ? '[A-Z]' : losable(other)))).test(known.losable),
-  );
+  const made = patterns.get(typed) ?? {
+    marked: pattern(marksOptional(typed.marked)),
+    losable: pattern(letters.map(losable)),
+    lossier: letters.flatMap((letter, lost) =>
+      /\p{L}/u.test(letter) ? [pattern(letters.map((other, at) => (at === lost ? '[A-Z]' : losable(other))))] : [],
+    ),
+  };
+  patterns.set(typed, made);
+  return made;
 };
 
 /** Too little is left to tell anything where most letters are lost. */

@@ -100,10 +100,10 @@ const isLossier = (key: NameKey, other: Spelled): boolean =>
 
 type Finds = (key: NameKey, unit: Spelled) => boolean;
 
-/** The spellings that may be compared, whole and without their kind words. */
+/** What loose rules may compare: spellings that are words, whole and without the word for their kind. */
 const pairs = (key: NameKey, unit: Spelled): [Letters, Letters][] =>
   unit.spellings
-    .filter((spelling) => kindFits(spelling, unit))
+    .filter((spelling) => kindFits(spelling, unit) && !spelling.isAbbreviation)
     .flatMap((spelling) => [
       [key.all, spelling.all],
       ...(kindFits(key, unit) ? ([[key.bare, spelling.bare]] as [Letters, Letters][]) : []),
@@ -111,15 +111,22 @@ const pairs = (key: NameKey, unit: Spelled): [Letters, Letters][] =>
 
 const isUnmarked = (key: NameKey): boolean => key.all.marked === key.all.plain;
 
-const same = (key: NameKey, a: Letters, b: Letters): boolean =>
-  joined(a.marked) === joined(b.marked) || (isUnmarked(key) && joined(a.plain) === joined(b.plain));
+/** The same letters with the same diacritics, or without any: those of an abbreviation may not be left out. */
+const same = (key: NameKey, spelling: NameKey, part: 'all' | 'bare'): boolean =>
+  joined(key[part].marked) === joined(spelling[part].marked) ||
+  (isUnmarked(key) && !spelling.isAbbreviation && joined(key[part].plain) === joined(spelling[part].plain));
 
 const isExact: Finds = ({ text }, { spellings }) => spellings.some((spelling) => spelling.text === text);
 const isFolded: Finds = (key, unit) =>
-  unit.spellings.some((spelling) => kindFits(spelling, unit) && same(key, key.all, spelling.all));
-const isWithoutKind: Finds = (key, unit) =>
-  kindFits(key, unit) && unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
-const isOtherKind: Finds = (key, unit) => unit.spellings.some((spelling) => same(key, key.bare, spelling.bare));
+  unit.spellings.some((spelling) => kindFits(spelling, unit) && same(key, spelling, 'all'));
+const isWithoutKind: Finds = (key, unit) => kindFits(key, unit) && isOtherKind(key, unit) && !isHalfMarked(key, unit);
+const isOtherKind: Finds = (key, { spellings }) => spellings.some((spelling) => same(key, spelling, 'bare'));
+
+/** `Tỉnh Hau Giang` is no English name: whoever types a kind word with diacritics has left them out of the name. */
+const isHalfMarked = (key: NameKey, { spellings }: Spelled): boolean =>
+  !isUnmarked(key) &&
+  key.bare.marked === key.bare.plain &&
+  spellings.some(({ bare }) => bare.marked !== bare.plain && joined(bare.plain) === joined(key.bare.plain));
 
 const isMissingMarks: Finds = (key, unit) =>
   pairs(key, unit).some(([typed, name]) => joined(typed.plain) === joined(name.plain) && fits(typed, name));

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareMethodologies } from '@chi-so/domain/comparability';
 import { FACTS, type Methodology } from '@chi-so/domain/methodology';
+import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { indices, unitSets } from './catalogue.ts';
+import { methodologyGuide } from './methodology-guide.ts';
 import { releaseFiles } from './releases.ts';
 
 type Row = Record<string, string>;
@@ -99,11 +104,37 @@ describe('the shipped releases', () => {
       }),
     );
 
+    console.log('PCI totals rebuilt from sub-indices, largest error in points:', errors);
     for (const [period, error] of Object.entries(errors)) {
       if (period === '2011') expect(error).toBeLessThan(0.553);
       else if (period === '2005') expect(error).toBeLessThan(0.005);
       else expect([period, error < 0.00001]).toEqual([period, true]);
     }
+  });
+
+  it('rebuild the 439 PAPI totals of the workbooks 2011–2017 from their dimensions', () => {
+    const workbooks = releases.filter(({ index, period }) => index === 'papi' && period <= '2017');
+    const sums = new Map<string, number>();
+    for (const { period, rows } of workbooks) {
+      for (const { unit, component, score } of rows) {
+        if (component !== 'total') sums.set(`${period} ${unit}`, (sums.get(`${period} ${unit}`) ?? 0) + Number(score));
+      }
+    }
+    const totals = workbooks.flatMap(({ period, rows }) =>
+      rows
+        .filter(({ component, score }) => component === 'total' && score)
+        .map(({ unit, score }) => ({ key: `${period} ${unit}`, score })),
+    );
+    const errors = totals.map(({ key, score }) => Math.abs((sums.get(key) ?? 0) - Number(score)));
+
+    console.log(
+      'PAPI totals 2011–2017 rebuilt from dimensions:',
+      totals.length,
+      'rows, largest error',
+      Math.max(...errors),
+    );
+    expect(totals).toHaveLength(439);
+    expect(Math.max(...errors)).toBeLessThanOrEqual(0.000003);
   });
 
   it('give every missing score a status and a reason, and no score one', () => {
@@ -188,6 +219,83 @@ describe('the shipped catalogue', () => {
     ).toEqual([]);
     expect([...methodologies.values()].filter(({ facts }) => facts.ties.certainty === 'confirmed')).toEqual([]);
     expect(methodologies.get('pci-2022')?.facts.weights.certainty).toBe('derived');
+  });
+
+  it('is what the guide for planners says', () => {
+    const written = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'methodology.md'), 'utf8');
+
+    expect(methodologyGuide(indices())).toBe(written);
+  });
+
+  it('holds together, methodology by methodology, as a writer must prove', () => {
+    for (const { methodologies: versions } of indices()) {
+      for (const methodology of versions) {
+        const groups = methodology.unit_set
+          ? (sets.get(methodology.unit_set)?.groups.map(({ group }) => group) ?? [])
+          : null;
+        expect([methodology.methodology, checkMethodology(methodology, { others: versions, groups })]).toEqual([
+          methodology.methodology,
+          [],
+        ]);
+      }
+    }
+  });
+
+  it('says of each pair of versions and each component whether they compare, with the reason in both languages', () => {
+    for (const { methodologies: versions } of indices()) {
+      for (const [i, later] of versions.entries()) {
+        for (const earlier of versions.slice(0, i).filter(({ unit_set }) => unit_set === later.unit_set)) {
+          for (const { component } of later.components) {
+            const verdict = compareMethodologies(later, earlier, component);
+            expect(later.comparisons.some((comparison) => comparison.with === earlier.methodology)).toBe(true);
+            if (verdict.verdict !== 'comparable') expect(verdict.reason_vi && verdict.reason_en).toBeTruthy();
+          }
+        }
+      }
+    }
+    const papi = new Map(
+      indices()
+        .find(({ index }) => index.index === 'papi')
+        ?.methodologies.map((one) => [one.methodology, one]),
+    );
+    const [papi2017, papi2018] = [papi.get('papi-2011'), papi.get('papi-2018')];
+    if (!papi2017 || !papi2018) throw new Error('PAPI has lost its versions');
+    expect(
+      papi2018.components
+        .filter(
+          ({ component, parent }) =>
+            (parent === 'total' || component === 'total') &&
+            compareMethodologies(papi2018, papi2017, component).verdict === 'comparable',
+        )
+        .map(({ component }) => component),
+    ).toEqual(['d1', 'd3', 'd4', 'd5', 'd6']);
+  });
+
+  it('has units of every era follow from those before: no unit of a later set without a past, none of an earlier without a future', () => {
+    for (const [earlier, later] of [
+      ['VN64', 'VN63'],
+      ['VN63', 'VN34'],
+    ] as const) {
+      const successions = sets.get(later)?.successions ?? [];
+      expect(successions.flatMap(({ to }) => to).sort()).toEqual(
+        sets
+          .get(later)
+          ?.units.map(({ unit }) => unit)
+          .sort(),
+      );
+      expect(successions.flatMap(({ from }) => from).sort()).toEqual(
+        sets
+          .get(earlier)
+          ?.units.map(({ unit }) => unit)
+          .sort(),
+      );
+    }
+    const kinds = Object.groupBy(sets.get('VN34')?.successions ?? [], ({ kind }) => kind);
+    expect([kinds.merged?.length, kinds.unchanged?.length, kinds.renamed?.map(({ to }) => to)]).toEqual([
+      23,
+      10,
+      [['VN34-46']],
+    ]);
   });
 
   it('covers every period of an index by one methodology at most', () => {

@@ -12,6 +12,8 @@ export type ReleaseSummary = ReleaseId & {
   at: string;
   title: string;
   publisher: string;
+  /** The day of the publisher's own release, where it is known. */
+  published_on: string | null;
   extent: Extent;
   methodology: string;
 };

@@ -225,6 +225,7 @@ const summary = async (
     at,
     title: shown.source.title,
     publisher: shown.source.publisher,
+    published_on: shown.source.published_on,
     extent: shown.announcement.extent,
     methodology: shown.pins.methodology,
   };

@@ -2,6 +2,7 @@ import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB } from '@chi-so/storage/client';
+import { getCalendar, getCalendarFile } from './calendar.ts';
 import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, getUnits } from './catalogue.ts';
 import { getChanges } from './changes.ts';
 import { getRankings } from './rankings.ts';
@@ -32,6 +33,8 @@ const routes: Record<RoutesOf<'query'>, (request: Request) => Promise<Answer>> =
   'GET /v1/releases': (request) => getReleases(tables, request),
   'GET /v1/releases/{index}/{period}': (request) => getRelease(tables, request),
   'GET /v1/changes': (request) => getChanges(tables, request),
+  'GET /v1/calendar': (request) => getCalendar(tables, request, new Date()),
+  'GET /v1/calendar.ics': (request) => getCalendarFile(tables, request, new Date()),
 };
 
 export const handler = httpHandler(routes);
