@@ -1,3 +1,4 @@
+import { aComponent } from '@chi-so/domain/fixtures';
 import { describe, expect, inject, it } from 'vitest';
 import { clientOf, eventually, type Json } from './support/client.ts';
 
@@ -36,26 +37,15 @@ const unitSet = {
   sources: ['made for this test'],
 };
 
-const node = (component: string, parent: string | null, maximum: number, more: object = {}) => ({
-  component,
-  parent,
-  name_vi: component,
-  name_en: component,
-  weight: null,
-  minimum: 0,
-  maximum,
-  ...more,
-});
-
 /** Eight areas of five criteria of 2.5 points. For districts c8-1 is worth 5 and c8-5 does not exist. */
 const AREAS = [1, 2, 3, 4, 5, 6, 7, 8];
 const CRITERIA = AREAS.flatMap((area) => [1, 2, 3, 4, 5].map((i) => `c${area}-${i}`));
 const criterion = (id: string) => {
   const area = `a${id[1]}`;
-  const part = { part: id[1] === '8' ? 'survey' : 'appraised' };
-  if (id === 'c8-1') return node(id, area, 2.5, { ...part, maxima: { districts: 5 } });
-  if (id === 'c8-5') return node(id, area, 2.5, { ...part, groups: ['departments'] });
-  return node(id, area, 2.5, part);
+  const part = { part: id[1] === '8' ? 'survey' : 'appraised' } as const;
+  if (id === 'c8-1') return aComponent(id, area, 2.5, { ...part, maxima: { districts: 5 } });
+  if (id === 'c8-5') return aComponent(id, area, 2.5, { ...part, groups: ['departments'] });
+  return aComponent(id, area, 2.5, part);
 };
 
 const bands = (...from: number[]) => GRADES.map((grade, i) => ({ grade, name_en: grade, from: from[i] ?? null }));
@@ -78,15 +68,15 @@ const methodology = {
   top_only: null,
   stages: ['self', 'appraisal-1', 'appraisal-2'],
   components: [
-    node('total', null, 100),
-    ...AREAS.map((area) => node(`a${area}`, 'total', 12.5)),
+    aComponent('total', null, 100),
+    ...AREAS.map((area) => aComponent(`a${area}`, 'total', 12.5)),
     ...CRITERIA.map(criterion),
-    node('bonus', 'total', 2, { part: 'bonus' }),
-    node('b1', 'bonus', 2, { part: 'bonus' }),
-    node('b2', 'bonus', 2, { part: 'bonus' }),
-    node('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
-    node('p1', 'penalty', 0, { part: 'penalty', minimum: -4 }),
-    node('p2', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+    aComponent('bonus', 'total', 2, { part: 'bonus' }),
+    aComponent('b1', 'bonus', 2, { part: 'bonus' }),
+    aComponent('b2', 'bonus', 2, { part: 'bonus' }),
+    aComponent('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
+    aComponent('p1', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+    aComponent('p2', 'penalty', 0, { part: 'penalty', minimum: -4 }),
   ],
   grading: 'thresholds',
   grades: [

@@ -1,39 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { aggregate, percentOf } from './aggregate.ts';
-import { aMethodology, aScore } from './fixtures.ts';
-import type { Component } from './methodology.ts';
-
-const node = (
-  component: string,
-  parent: string | null,
-  maximum: number,
-  given: Partial<Component> = {},
-): Component => ({
-  component,
-  parent,
-  name_vi: component,
-  name_en: component,
-  weight: null,
-  minimum: 0,
-  maximum,
-  ...given,
-});
+import { aComponent, aMethodology, aScore } from './fixtures.ts';
 
 const card = aMethodology({
   aggregation: { kind: 'points', factor: 1 },
   components: [
-    node('total', null, 100),
-    node('steering', 'total', 30),
-    node('plan', 'steering', 10),
-    node('report', 'steering', 20, { maxima: { districts: 15 } }),
-    node('online', 'total', 40, { groups: ['departments'] }),
-    node('satisfaction', 'total', 30, { part: 'survey' }),
-    node('bonus', 'total', 3, { part: 'bonus' }),
-    node('award', 'bonus', 2, { part: 'bonus' }),
-    node('idea', 'bonus', 2, { part: 'bonus' }),
-    node('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
-    node('late', 'penalty', 0, { part: 'penalty', minimum: -4 }),
-    node('fault', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+    aComponent('total', null, 100),
+    aComponent('steering', 'total', 30),
+    aComponent('plan', 'steering', 10),
+    aComponent('report', 'steering', 20, { maxima: { districts: 15 } }),
+    aComponent('online', 'total', 40, { groups: ['departments'] }),
+    aComponent('satisfaction', 'total', 30, { part: 'survey' }),
+    aComponent('bonus', 'total', 3, { part: 'bonus' }),
+    aComponent('award', 'bonus', 2, { part: 'bonus' }),
+    aComponent('idea', 'bonus', 2, { part: 'bonus' }),
+    aComponent('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
+    aComponent('late', 'penalty', 0, { part: 'penalty', minimum: -4 }),
+    aComponent('fault', 'penalty', 0, { part: 'penalty', minimum: -4 }),
   ],
 });
 

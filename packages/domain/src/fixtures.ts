@@ -1,18 +1,13 @@
-import type { Methodology } from './methodology.ts';
-import type { Announcement, Score, UnitScores } from './score.ts';
+import type { Component, Methodology } from './methodology.ts';
+import { type Announcement, NO_SCORE, type Score, type UnitScores } from './score.ts';
 import type { UnitSet } from './unit-set.ts';
 
 /** Small examples of the domain's shapes, for tests. */
 
 export const aScore = (given: Partial<Score> = {}): Score => ({
-  score: null,
+  ...NO_SCORE,
   status: given.score == null ? 'M' : 'A',
   reason: given.score == null ? 'unknown' : null,
-  rank_published: null,
-  grade_published: null,
-  rank_claimed: null,
-  source: null,
-  note: null,
   ...given,
 });
 
@@ -47,6 +42,23 @@ export const aUnitSet = (units: string[], groups: Record<string, string[]> = {})
     aliases: [],
   })),
   sources: ['made up'],
+});
+
+/** A node of a scorecard: 0 to `maximum` points. */
+export const aComponent = (
+  component: string,
+  parent: string | null,
+  maximum: number | null,
+  given: Partial<Component> = {},
+): Component => ({
+  component,
+  parent,
+  name_vi: component,
+  name_en: component,
+  weight: null,
+  minimum: 0,
+  maximum,
+  ...given,
 });
 
 export const aMethodology = (given: Partial<Methodology> = {}): Methodology => {

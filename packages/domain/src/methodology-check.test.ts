@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aMethodology } from './fixtures.ts';
+import { aComponent, aMethodology } from './fixtures.ts';
 import type { Component, Methodology } from './methodology.ts';
 import { checkMethodology } from './methodology-check.ts';
 
-const node = (
-  component: string,
-  parent: string | null,
-  maximum: number | null,
-  given: Partial<Component> = {},
-): Component => ({
-  component,
-  parent,
-  name_vi: component,
-  name_en: component,
-  weight: null,
-  minimum: 0,
-  maximum,
-  ...given,
-});
-
 const TREE = [
-  node('total', null, 100),
-  node('steering', 'total', 60, { maxima: { districts: 50 } }),
-  node('service', 'total', 40, { maxima: { districts: 50 } }),
-  node('bonus', 'total', 2, { part: 'bonus' }),
-  node('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
+  aComponent('total', null, 100),
+  aComponent('steering', 'total', 60, { maxima: { districts: 50 } }),
+  aComponent('service', 'total', 40, { maxima: { districts: 50 } }),
+  aComponent('bonus', 'total', 2, { part: 'bonus' }),
+  aComponent('penalty', 'total', 0, { part: 'penalty', minimum: -5 }),
 ];
 
 const card = (given: Partial<Methodology> = {}): Methodology =>
@@ -64,7 +48,10 @@ const withNode = (changed: Component) => ({
 
 const weighted = (...weights: (number | null)[]): Partial<Methodology> => ({
   aggregation: { kind: 'weighted-sum', factor: 10 },
-  components: [node('total', null, 100), ...weights.map((weight, i) => node(`c${i}`, 'total', 10, { weight }))],
+  components: [
+    aComponent('total', null, 100),
+    ...weights.map((weight, i) => aComponent(`c${i}`, 'total', 10, { weight })),
+  ],
 });
 
 describe('a methodology', () => {
@@ -76,31 +63,43 @@ describe('a methodology', () => {
 
   it.each<[string, Partial<Methodology>, string]>([
     ['without a root', { components: TREE.slice(1).map((each) => ({ ...each, parent: null })) }, 'components'],
-    ['whose root has a parent', withNode(node('total', 'steering', 100)), 'components.0.parent'],
-    ['with a component twice', { components: [...TREE, node('steering', 'total', 0)] }, 'components.5.component'],
-    ['with a parent that is not there', withNode(node('steering', 'nowhere', 60)), 'components.1.parent'],
-    ['with a circle', { components: [...TREE, node('a', 'b', 1), node('b', 'a', 1)] }, 'components.5.parent'],
-    ['whose areas do not add up to the total', withNode(node('service', 'total', 30)), 'components.0.maximum'],
+    ['whose root has a parent', withNode(aComponent('total', 'steering', 100)), 'components.0.parent'],
+    ['with a component twice', { components: [...TREE, aComponent('steering', 'total', 0)] }, 'components.5.component'],
+    ['with a parent that is not there', withNode(aComponent('steering', 'nowhere', 60)), 'components.1.parent'],
+    [
+      'with a circle',
+      { components: [...TREE, aComponent('a', 'b', 1), aComponent('b', 'a', 1)] },
+      'components.5.parent',
+    ],
+    ['whose areas do not add up to the total', withNode(aComponent('service', 'total', 30)), 'components.0.maximum'],
     [
       'whose areas do not add up in one group',
-      withNode(node('service', 'total', 40, { maxima: { districts: 45 } })),
+      withNode(aComponent('service', 'total', 40, { maxima: { districts: 45 } })),
       'components.0.maximum',
     ],
-    ['whose criteria do not add up to their area', withNode(node('plan', 'steering', 10)), 'components.1.maximum'],
+    [
+      'whose criteria do not add up to their area',
+      withNode(aComponent('plan', 'steering', 10)),
+      'components.1.maximum',
+    ],
     [
       'with a minimum above the maximum',
-      withNode(node('steering', 'total', 60, { minimum: 61 })),
+      withNode(aComponent('steering', 'total', 60, { minimum: 61 })),
       'components.1.minimum',
     ],
     [
       'with a penalty without a cap',
-      withNode(node('penalty', 'total', 0, { part: 'penalty' })),
+      withNode(aComponent('penalty', 'total', 0, { part: 'penalty' })),
       'components.4.minimum',
     ],
-    ['with a bonus without a cap', withNode(node('bonus', 'total', null, { part: 'bonus' })), 'components.3.maximum'],
+    [
+      'with a bonus without a cap',
+      withNode(aComponent('bonus', 'total', null, { part: 'bonus' })),
+      'components.3.maximum',
+    ],
     [
       'with maxima of an unknown group',
-      withNode(node('bonus', 'total', 2, { part: 'bonus', maxima: { moons: 1 } })),
+      withNode(aComponent('bonus', 'total', 2, { part: 'bonus', maxima: { moons: 1 } })),
       'components.3.groups',
     ],
     ['that ranks an unknown group', { ranked_groups: ['departments', 'moons'], grades: [] }, 'ranked_groups.1'],

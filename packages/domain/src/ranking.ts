@@ -3,7 +3,7 @@ import { roundHalfUp } from './decimal.ts';
 import { ALL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
 import { type RankReason, rankReason } from './rank-reason.ts';
-import { type Announcement, type Extent, extentOf, type Score, type UnitScores } from './score.ts';
+import { type Announcement, type Extent, extentOf, NO_SCORE, type Score, type UnitScores } from './score.ts';
 import type { Unit, UnitSet } from './unit-set.ts';
 
 /** Ranks of one component of one release, in every group. A pure function of what was released. */
@@ -61,16 +61,7 @@ export type RankingInput = {
 };
 
 /** What is known of a unit that the release does not mention. */
-const NOT_MENTIONED: Score = {
-  score: null,
-  status: 'M',
-  reason: 'unknown',
-  rank_published: null,
-  grade_published: null,
-  rank_claimed: null,
-  source: null,
-  note: null,
-};
+const NOT_MENTIONED: Score = { ...NO_SCORE, reason: 'unknown' };
 
 /** The ranking of one component in every group that has members. */
 export const rankComponent = (input: RankingInput, component: string): Ranking => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aMethodology, announced, aScore, aUnitSet } from './fixtures.ts';
-import { checkRelease, type ReleaseFile, type ScoreRow } from './release-check.ts';
+import { checkRelease } from './release-check.ts';
+import type { ReleaseFile, ScoreRow } from './release-file.ts';
 
 const aRow = (given: Partial<ScoreRow>): ScoreRow => ({
   row: 1,

@@ -1,7 +1,8 @@
 import { maximumIn } from './aggregate.ts';
-import { PERIOD_PATTERN, type ReleaseId, TOTAL } from './identity.ts';
+import { PERIOD_PATTERN, TOTAL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
-import { type Announcement, extentOf, type Score, type Source, STAGES, type Stage, type UnitScores } from './score.ts';
+import type { ReleaseFile, ScoreRow } from './release-file.ts';
+import { type Announcement, extentOf } from './score.ts';
 import type { UnitSet } from './unit-set.ts';
 
 /** Checks between a release file and a draft. Each finding names its place, so that a person can mend the file. */
@@ -15,19 +16,6 @@ export type Finding = {
   value: string | number | null;
   message_vi: string;
   message_en: string;
-};
-
-/** One line of a release file: a unit's score for one component; the result of the evaluation, or a stage before it. */
-export type ScoreRow = Score & { row: number; unit: string; component: string; stage: Stage | 'result' };
-
-/** A release as read from a file, before it is checked. */
-export type ReleaseFile = {
-  release: ReleaseId;
-  /** Null: the one that the period belongs to. */
-  methodology: string | null;
-  source: Source;
-  announcement: Announcement;
-  rows: ScoreRow[];
 };
 
 /** Everything wrong with a release, in the order of its rows. */
@@ -239,48 +227,4 @@ const checkCoverage = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet, me
           ),
         );
     });
-};
-
-/** The rows of a checked file, by unit. */
-export const unitScoresOf = (rows: readonly ScoreRow[]): UnitScores[] =>
-  [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, ofUnit]) => {
-    const at = (wanted: ScoreRow['stage']) =>
-      Object.fromEntries(
-        ofUnit
-          .filter(({ stage }) => stage === wanted)
-          .map(({ row: _row, unit: _unit, stage: _stage, component, ...score }) => [component, score]),
-      );
-    const stages = STAGES.filter((stage) => ofUnit.some((row) => row.stage === stage));
-    return {
-      unit,
-      scores: at('result'),
-      ...(stages.length > 0 ? { stages: Object.fromEntries(stages.map((stage) => [stage, at(stage)])) } : {}),
-    };
-  });
-
-/** The rows that such units came from, numbered as they stand. */
-export const rowsOf = (units: readonly UnitScores[]): ScoreRow[] =>
-  units
-    .flatMap(({ unit, scores, stages }) => [
-      ...Object.entries(scores).map(([component, score]) => ({ unit, component, stage: 'result' as const, ...score })),
-      ...STAGES.flatMap((stage) =>
-        Object.entries(stages?.[stage] ?? {}).map(([component, score]) => ({ unit, component, stage, ...score })),
-      ),
-    ])
-    .map((row, i) => ({ row: i + 1, ...row }));
-
-/** Everything that a release has figures for: what it prints, and what follows from that in a scorecard. */
-export const componentsOfRelease = (
-  { aggregation, components }: Methodology,
-  units: readonly UnitScores[],
-): string[] => {
-  const printed = new Set(units.flatMap(({ scores }) => Object.keys(scores)));
-  if (aggregation.kind === 'points') {
-    const parentOf = new Map(components.map(({ component, parent }) => [component, parent]));
-    for (const component of printed) {
-      const parent = parentOf.get(component);
-      if (parent) printed.add(parent);
-    }
-  }
-  return [...printed];
 };

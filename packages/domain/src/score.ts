@@ -28,6 +28,18 @@ export type Score = {
 export const STAGES = ['self', 'appraisal-1', 'appraisal-2'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Nothing known. What a release leaves out takes these values. */
+export const NO_SCORE: Score = {
+  score: null,
+  status: 'M',
+  reason: null,
+  rank_published: null,
+  grade_published: null,
+  rank_claimed: null,
+  source: null,
+  note: null,
+};
+
 /** Everything a release says of one unit, by component. Only results are ranked; stages are for those who evaluate. */
 export type UnitScores = {
   unit: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseId } from '@chi-so/domain/identity';
-import { type Score, STAGES, type Stage, type UnitScores } from '@chi-so/domain/score';
+import { NO_SCORE, type Score, STAGES, type Stage, type UnitScores } from '@chi-so/domain/score';
 import type { Table } from './client.ts';
 import { getAll, type Item, putAll, queryItems } from './items.ts';
 import { releasePartition } from './keys.ts';
@@ -85,16 +85,8 @@ const mapStages = <A, B>(stages: Partial<Record<Stage, Record<string, A>>>, chan
 
 const whole = (score: Partial<Score>): Score => ({ ...EMPTY, ...score });
 
-const EMPTY: Score = {
-  score: null,
-  status: 'A',
-  reason: null,
-  rank_published: null,
-  grade_published: null,
-  rank_claimed: null,
-  source: null,
-  note: null,
-};
+/** What a stored score is where it says nothing: most scores are normal. */
+const EMPTY: Score = { ...NO_SCORE, status: 'A' };
 
 /** Without what is empty: a unit's scores cost capacity by the kilobyte. Keys in one order: the hash depends on it. */
 const compact = (score: Score | undefined): Partial<Score> =>

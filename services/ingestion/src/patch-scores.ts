@@ -3,8 +3,9 @@ import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, lastEntryOf, type Publication } from '@chi-so/domain/log';
 import type { Methodology } from '@chi-so/domain/methodology';
-import { checkRows, componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-check';
-import { type Score, STAGES, type UnitScores } from '@chi-so/domain/score';
+import { checkRows } from '@chi-so/domain/release-check';
+import { componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-file';
+import { NO_SCORE, type Score, STAGES, type UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
@@ -158,18 +159,8 @@ const corrected = (
   { unit: _unit, component: _component, stage: _stage, ...given }: ScoreBody,
 ): Score => {
   const scored = given.score !== undefined;
-  const base: Score = before ?? {
-    score: null,
-    status: 'M',
-    reason: null,
-    rank_published: null,
-    grade_published: null,
-    rank_claimed: null,
-    source: null,
-    note: null,
-  };
   const plain = scored ? { status: given.score === null ? ('M' as const) : ('A' as const), reason: null } : {};
-  return { ...base, ...plain, ...defined(given) };
+  return { ...(before ?? NO_SCORE), ...plain, ...defined(given) };
 };
 
 const defined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

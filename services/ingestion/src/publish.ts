@@ -1,26 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PublishBody, WithdrawBody } from '@chi-so/contract/release-body';
-import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
-import {
-  baseEntryOf,
-  type Cause,
-  componentsOf,
-  isPublication,
-  type LogEntry,
-  lastEntryOf,
-  type Pins,
-  type Publication,
-} from '@chi-so/domain/log';
-import { checkRelease, rowsOf } from '@chi-so/domain/release-check';
+import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
+import { baseEntryOf, isPublication, type LogEntry, lastEntryOf, type Pins } from '@chi-so/domain/log';
+import { checkRelease } from '@chi-so/domain/release-check';
+import { rowsOf } from '@chi-so/domain/release-file';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
-import { pause } from '@chi-so/storage/items';
-import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
+import { append, type Writer } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf } from './caller.ts';
 import { refusal, type Stores } from './put-release.ts';
 import { oneRelease } from './which-release.ts';
@@ -112,8 +103,6 @@ export const publicationAnswer = (release: ReleaseId, entry: LogEntry, more: obj
   };
 };
 
-type Writer = { reason: string | null; actor: string; request_id: string; now: () => Date };
-
 /** Makes a revision official on the base that its user saw: `If-Match`, or the base that the draft was made on. */
 export const publish = (
   records: Table,
@@ -133,103 +122,6 @@ export const publish = (
     if (isOfficial) return { revision, cause: 'methodology' };
     return { revision, cause: wasOfficial ? 'rollback' : revision.cause === 'correction' ? 'correct' : 'publish' };
   });
-
-/** What to append to the log as it stands; or the entry that says it already. */
-type Decision = { revision: Revision | null; cause: Cause } | LogEntry;
-
-/** How often a publication is tried while others are being written. */
-const ATTEMPTS = 20;
-
-/**
- * Appends to the log what `decide` says of it. When somebody else has written meanwhile, everything is read and decided
- * again. A retry that finds its own request id in the log has been done already.
- */
-const append = async (
-  records: Table,
-  release: ReleaseId,
-  writer: Writer,
-  decide: (log: LogEntry[]) => Decision,
-): Promise<LogEntry> => {
-  const logId = logOf(release);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const log = await readLog(records, logId);
-    const own = log.find(({ request_id, period }) => request_id === writer.request_id && period === release.period);
-    if (own) return own;
-
-    const decision = decide(log);
-    if ('entry' in decision) return decision;
-    const entry = nextEntry(log, release, writer, decision, (await lastLedgerNumber(records)) + 1);
-    const written = await appendEntry(records, logId, entry, await summary(records, release, entry, log, decision), {
-      at: entry.at,
-      actor: entry.actor,
-      action: entry.cause,
-      target: releaseName(release),
-      reason: entry.reason,
-      request_id: entry.request_id,
-    });
-    if (written === 'appended') return entry;
-    await pause(attempt);
-  }
-  throw new Problem(503, 'busy', {
-    vi: 'Nhiều công bố đang được ghi cùng lúc; hãy gửi lại',
-    en: 'Many publications are being written at once; send it again',
-  });
-};
-
-const nextEntry = (
-  log: LogEntry[],
-  release: ReleaseId,
-  { reason, actor, request_id, now }: Writer,
-  { revision, cause }: Exclude<Decision, LogEntry>,
-  ledger: number,
-): LogEntry => {
-  const clock = now().toISOString();
-  const last = log.at(-1);
-  const { current, ever } = componentsOf(log, release.period);
-  const known = current.length > 0 ? current : ever;
-  const components = revision && !sameMembers(revision.components, known) ? revision.components : null;
-  return {
-    entry: log.length + 1,
-    period: release.period,
-    revision: revision?.revision ?? null,
-    pins: revision?.pins ?? null,
-    components,
-    // Clocks of different machines disagree; the log's time never goes back.
-    at: last && last.at > clock ? last.at : clock,
-    cause,
-    actor,
-    reason,
-    request_id,
-    ledger,
-  };
-};
-
-const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((member) => b.includes(member));
-
-const summary = async (
-  records: Table,
-  release: ReleaseId,
-  { entry, at }: LogEntry,
-  log: LogEntry[],
-  { revision }: Exclude<Decision, LogEntry>,
-) => {
-  const shown =
-    revision ?? (await getRevision(records, release, (lastEntryOf(log, release.period) as Publication).revision));
-  if (!shown) throw new Error(`${releaseName(release)} lacks its official revision`);
-  return {
-    ...release,
-    status: revision ? ('published' as const) : ('withdrawn' as const),
-    entry,
-    revision: revision?.revision ?? null,
-    at,
-    title: shown.source.title,
-    publisher: shown.source.publisher,
-    published_on: shown.source.published_on,
-    extent: shown.announcement.extent,
-    methodology: shown.pins.methodology,
-  };
-};
 
 export const staleBase = (last: LogEntry | undefined): Problem =>
   new Problem(

@@ -3,13 +3,8 @@ import { ReleaseBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { baseEntryOf, isPublication, lastEntryOf, type Pins } from '@chi-so/domain/log';
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
-import {
-  checkRelease,
-  componentsOfRelease,
-  type Finding,
-  type ReleaseFile,
-  unitScoresOf,
-} from '@chi-so/domain/release-check';
+import { checkRelease, type Finding } from '@chi-so/domain/release-check';
+import { componentsOfRelease, type ReleaseFile, unitScoresOf } from '@chi-so/domain/release-file';
 import type { Announcement, UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';

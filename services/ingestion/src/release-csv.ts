@@ -1,4 +1,5 @@
-import type { Finding, ReleaseFile, ScoreRow } from '@chi-so/domain/release-check';
+import type { Finding } from '@chi-so/domain/release-check';
+import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-file';
 import { type Announcement, EXTENTS, REASONS, type Source, STAGES, STATUSES } from '@chi-so/domain/score';
 import { parse } from 'csv-parse/sync';
 

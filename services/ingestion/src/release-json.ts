@@ -1,5 +1,5 @@
 import type { ReleaseBody, ScoreBody } from '@chi-so/contract/release-body';
-import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-check';
+import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-file';
 
 /** A release sent as JSON, in the terms of the domain. A row's number is its position in `scores`, from 1. */
 export const releaseOfBody = (

@@ -3,7 +3,7 @@ import { componentsOf, isPublication, type LogEntry, lastEntryOf, standings } fr
 import { rankComponent } from '@chi-so/domain/ranking';
 import { type Published, rankingDocument } from '@chi-so/domain/ranking-document';
 import { actionOf, changedRows, type ReleaseChange } from '@chi-so/domain/release-change';
-import { componentsOfRelease } from '@chi-so/domain/release-check';
+import { componentsOfRelease } from '@chi-so/domain/release-file';
 import { type Series, seriesColumn, sortColumns } from '@chi-so/domain/series';
 import { changeOutput } from '@chi-so/storage/changes';
 import type { Labelled, LabelledOutput } from '@chi-so/storage/labelled';
