@@ -66,6 +66,7 @@ const methodology = {
   rank_by: 'percent',
   publisher_ranks: true,
   top_only: null,
+  calendar: { lag_years: 1, month_from: 2, month_to: 2, certainty: 'confirmed', source: 'set by the province' },
   stages: ['self', 'appraisal-1', 'appraisal-2'],
   components: [
     aComponent('total', null, 100),
@@ -216,6 +217,27 @@ describe("a province's own scorecard", () => {
       (rows) => rows[1][5] === 'Trung bình',
     );
     expect(ranked[1]).toEqual(['Sở C', 62.62, 70, 89.4571428571, 2, 'Trung bình']);
+  });
+
+  it('is expected on the day that the province has set', async () => {
+    const { body } = await send('GET', '/v1/calendar');
+
+    expect(body.data.find((row: Json) => row.unit_set === SET)).toMatchObject({
+      latest_period: '2023',
+      next_expected: { period: '2024', from: '2025-02-01', to: '2025-02-28', overdue: true },
+      certainty: 'confirmed',
+    });
+  });
+
+  it('gains a unit without losing the versions before', async () => {
+    const added = unit('so-e', 'Sở E', 'departments');
+    const path = `/v1/unit-sets/${SET}/units/${SET}.so-e`;
+
+    expect((await send('PUT', path, { token, body: added })).status).toBe(201);
+    expect((await send('PUT', path, { token, body: added })).status).toBe(200);
+    expect((await send('PUT', path, { token, body: { ...added, groups: ['moons'] } })).status).toBe(422);
+    expect((await send('GET', `/v1/units?set=${SET}`)).body.data).toHaveLength(8);
+    expect(await table('&group=departments')).toHaveLength(4);
   });
 
   it('takes no criterion of another group, no stage that it lacks and no score above its maximum', async () => {

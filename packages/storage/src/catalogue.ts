@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { ReleaseCalendar } from '@chi-so/domain/calendar';
 import type { Index, Methodology, PinnedMethodology } from '@chi-so/domain/methodology';
 import type { PinnedUnitSet, UnitSet } from '@chi-so/domain/unit-set';
 import { type AuditEntry, auditItem } from './audit.ts';
@@ -84,10 +85,10 @@ export const getIndex = (records: Table, index: string) => getVersion<Index>(rec
 export type MethodologySummary = Pick<
   PinnedMethodology,
   'index' | 'methodology' | 'name_vi' | 'name_en' | 'unit_set' | 'period_from' | 'period_to' | 'version'
->;
+> & { calendar: ReleaseCalendar | null };
 export const saveMethodology = (records: Table, methodology: Methodology, audit: AuditEntry) => {
-  const { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to } = methodology;
-  const listed = { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to };
+  const { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to, calendar = null } = methodology;
+  const listed = { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to, calendar };
   return saveVersion(records, methodologyKind(index, id), methodology, listed, audit);
 };
 export const listMethodologies = (records: Table, index: string) =>

@@ -1,7 +1,7 @@
 import { type Expectation, nextExpected } from '@chi-so/domain/calendar';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
-import { listIndices } from '@chi-so/storage/catalogue';
+import { listIndices, listMethodologies } from '@chi-so/storage/catalogue';
 import { listReleases } from '@chi-so/storage/releases';
 import { parameters } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -29,36 +29,53 @@ export const getCalendarFile = async (tables: Tables, request: Request, now: Dat
   };
 };
 
+/** A row for each national index; of an index of provinces' own, one for each province that has published it. */
 const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
-  const indices = await listIndices(records);
-  const releases = await Promise.all(indices.map(({ index }) => listReleases(records, index)));
   const today = now.toISOString().slice(0, 10);
-  return indices.map(({ index, name_vi, name_en, calendar }, i) => {
-    const published = (releases[i] ?? []).filter(({ status }) => status === 'published');
-    const latest = published.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
-    return {
-      index,
-      index_name: lang === 'vi' ? name_vi : name_en,
-      latest_period: latest?.period ?? null,
-      published_on: latest?.published_on ?? null,
-      next_expected: calendar && nextExpected(calendar, latest?.period, today),
-      certainty: calendar?.certainty ?? 'unknown',
-      source: calendar?.source ?? null,
-    };
-  });
+  const indices = await listIndices(records);
+  const ofIndices = await Promise.all(
+    indices.map(async (index) => {
+      const [releases, methodologies] = await Promise.all([
+        listReleases(records, index.index),
+        listMethodologies(records, index.index),
+      ]);
+      const published = releases.filter(({ status }) => status === 'published');
+      const isNational = index.level === 'province';
+      const sets = isNational ? [null] : [...new Set(published.map(({ unit_set }) => unit_set))];
+      return sets.map((unit_set) => {
+        const latest = published
+          .filter((release) => unit_set === null || release.unit_set === unit_set)
+          .sort((a, b) => comparePeriods(a.period, b.period))
+          .at(-1);
+        const own = methodologies.findLast((one) => one.unit_set === unit_set && one.calendar)?.calendar;
+        const calendar = own ?? index.calendar;
+        return {
+          index: index.index,
+          index_name: lang === 'vi' ? index.name_vi : index.name_en,
+          unit_set,
+          latest_period: latest?.period ?? null,
+          published_on: latest?.published_on ?? null,
+          next_expected: calendar && nextExpected(calendar, latest?.period, today),
+          certainty: calendar?.certainty ?? 'unknown',
+          source: calendar?.source ?? null,
+        };
+      });
+    }),
+  );
+  return ofIndices.flat();
 };
 
 type Row = Omit<Awaited<ReturnType<typeof rows>>[number], 'next_expected'>;
 
 /** All-day event, RFC 5545: the end is the day after the last. */
-const event = ({ index, index_name, source }: Row, { period, from, to }: Expectation, now: Date): string =>
+const event = ({ index, index_name, unit_set, source }: Row, { period, from, to }: Expectation, now: Date): string =>
   [
     'BEGIN:VEVENT',
-    `UID:${index}-${period}@chi-so`,
+    `UID:${[index, unit_set, period].filter(Boolean).join('-')}@chi-so`,
     `DTSTAMP:${compact(now.toISOString().slice(0, 19))}Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     `DTEND;VALUE=DATE:${compact(dayAfter(to))}`,
-    ...folded(`SUMMARY:${escaped(`${index_name} ${period}`)}`),
+    ...folded(`SUMMARY:${escaped([index_name, unit_set, period].filter(Boolean).join(' '))}`),
     ...folded(`DESCRIPTION:${escaped(source ?? '')}`),
     'END:VEVENT',
   ].join('\r\n');
