@@ -385,6 +385,32 @@ describe('a writer', () => {
     expect(second.body.data).toEqual(first.body.data);
   });
 
+  it('may publish a second edition; whoever then names none is shown both, and nothing is guessed', async () => {
+    const { token, where } = { token: tokens.all, where: 'set=VN63&edition=province' };
+    const body = {
+      source: { title: 'SIPAS 2024', publisher: 'thử', kind: 'province', certainty: 'unknown' },
+      announcement: { extent: 'partial' },
+      scores: [{ unit: 'VN63-01', score: 86.4 }],
+    };
+    const draft = await send('PUT', `/v1/releases/sipas/2024?${where}`, { token, body });
+    expect(draft).toMatchObject({ status: 201, body: { meta: { revision: 1, status: 'draft', base_entry: 0 } } });
+    await send('POST', `/v1/releases/sipas/2024/revisions/1/publish?${where}`, { token, body: {} });
+
+    const open = await send('GET', '/v1/rankings/sipas/2024');
+    expect(open).toMatchObject({ status: 400, body: { code: 'ambiguous-release' } });
+    expect(open.body.candidates.map(({ edition }: Json) => edition).sort()).toEqual(['main', 'province']);
+    const patched = await send('PATCH', '/v1/releases/sipas/2024/scores', {
+      token,
+      body: { reason: 'x', scores: body.scores },
+    });
+    expect(patched).toMatchObject({ status: 400, body: { code: 'ambiguous-release' } });
+    const named = await eventually(
+      () => send('GET', '/v1/rankings/sipas/2024?edition=province'),
+      ({ status }) => status === 200,
+    );
+    expect(named.body.data.find((row: Json) => row.unit === 'VN63-01').score).toBe(86.4);
+  });
+
   it('whose file is wrong learns row, column, value and rule in both languages, and nothing is written', async () => {
     const file = releaseFiles().find(({ name }) => name.includes('pci/2014'));
     const broken = (file?.text ?? '')

@@ -156,6 +156,55 @@ describe("a province's own scorecard", () => {
     expect((await send('GET', methodologyPath)).status).toBe(404);
   });
 
+  const withNode = (id: string, change: object) => ({
+    components: methodology.components.map((each) => (each.component === id ? { ...each, ...change } : each)),
+  });
+  const ladder = (...from: number[]) => ({ grades: [{ group: 'departments', bands: bands(...from) }] });
+
+  it.each<[string, object, string]>([
+    ['an area that is worth more than its criteria', withNode('a3', { maximum: 13 }), 'components.3.maximum'],
+    ['areas that do not make up the total', withNode('total', { maximum: 90 }), 'components.0.maximum'],
+    ['a criterion under an area that is not there', withNode('c4-4', { parent: 'a9' }), 'components.27.parent'],
+    ['a circle', withNode('a1', { parent: 'c1-1' }), 'components.1.parent'],
+    [
+      'a criterion twice',
+      { components: [...methodology.components, aComponent('c1-1', 'a1', 0)] },
+      'components.55.component',
+    ],
+    ['no root', { components: methodology.components.slice(1) }, 'components'],
+    ['a root below something', withNode('total', { parent: 'a1' }), 'components.0.parent'],
+    ['a minimum above the maximum', withNode('c2-2', { minimum: 3 }), 'components.15.minimum'],
+    ['a bonus without a cap', withNode('b1', { maximum: null }), 'components.50.maximum'],
+    ['a penalty without a cap', withNode('p2', { minimum: 0 }), 'components.54.minimum'],
+    ['a criterion of a group that is not there', withNode('c8-5', { groups: ['moons'] }), 'components.48.groups'],
+    ['a ranking of a group that is not there', { ranked_groups: ['departments', 'moons'] }, 'ranked_groups.1'],
+    ['grades for a group that is not ranked', { ranked_groups: ['departments'] }, 'grades.1.group'],
+    ['thresholds out of order', ladder(80, 90, 65, 50), 'grades.0.bands.1.from'],
+    ['grades although it has none', { grading: 'none' }, 'grading'],
+    ['an end before its beginning', { period_to: '2019' }, 'period_to'],
+    ['a first period that is none', { period_from: 'năm nay' }, 'period_from'],
+    [
+      'a comparison with nothing',
+      { comparisons: [{ with: 'x', components: null, verdict: 'comparable', reason_vi: 'x', reason_en: 'x' }] },
+      'comparisons.0.with',
+    ],
+    [
+      'a fact without a source',
+      { facts: { ...methodology.facts, ties: { certainty: 'unknown', source: '' } } },
+      'facts.ties.source',
+    ],
+    ['a fact without a certainty', { facts: { ...methodology.facts, ties: { source: 'x' } } }, 'facts.ties.certainty'],
+    ['a fact left out', { facts: {} }, 'facts.validity'],
+    ['a misspelt field', { gradding: 'none' }, ''],
+    ['a stage that nobody knows', { stages: ['guess'] }, 'stages.0'],
+  ])('is refused with %s, by the path of the fault', async (_what, change, path) => {
+    const answer = await send('PUT', methodologyPath, { token, body: { ...methodology, ...change } });
+
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((fault: Json) => fault.path)).toContain(path);
+    expect((await send('GET', methodologyPath)).status).toBe(404);
+  });
+
   it('gives points, percentages, ranks and grades as made by hand', async () => {
     expect((await send('PUT', methodologyPath, { token, body: methodology })).status).toBe(201);
     const draft = await send('PUT', '/v1/releases/cchc/2023', {
