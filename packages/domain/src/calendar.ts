@@ -1,4 +1,4 @@
-import type { Certainty } from './methodology.ts';
+import type { Certainty } from './certainty.ts';
 
 /** When releases are to be expected. Publishers announce no calendars: the months are derived from past dates. */
 

@@ -1,16 +1,8 @@
 import type { ReleaseCalendar } from './calendar.ts';
+import type { Fact } from './certainty.ts';
 import type { Stage } from './score.ts';
 
 /** How an index is built in one of its versions. What is not known is null, never a guess. */
-
-/**
- * `confirmed` by the publisher or by computation on its own files. `derived`: follows from published figures, or is
- * reported by others than the publisher; the source says which. `unknown`: not established, and not to be relied on.
- */
-export type Certainty = 'confirmed' | 'derived' | 'unknown';
-
-/** A mark on one fact of a methodology, with where it comes from. */
-export type Fact = { certainty: Certainty; source: string };
 
 /** Where points come from: appraisal of evidence (thẩm định), survey (điều tra XHH), bonus (điểm thưởng), penalty (điểm trừ). */
 export const PARTS = ['appraised', 'survey', 'bonus', 'penalty'] as const;

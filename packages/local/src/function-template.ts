@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FunctionSettings } from './function-settings.ts';
 import { asNumber, asObject, asString, isObject } from './json.ts';
-import type { FunctionSettings } from './lambda-functions.ts';
 import { refuseProperties } from './resource-types.ts';
 import { ACCOUNT, type LocalResource, REGION, type TemplateValues } from './template-values.ts';
 

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createFunction, type FunctionSettings, type LocalFunction, RequestTooLargeError } from './lambda-functions.ts';
+import type { FunctionSettings } from './function-settings.ts';
+import { createFunction, type LocalFunction, RequestTooLargeError } from './lambda-functions.ts';
 
 const CODE = `
 import { writeSync } from 'node:fs';

@@ -1,22 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FunctionSettings } from './function-settings.ts';
 import { type Environment, startEnvironment } from './lambda-process.ts';
 import type { FunctionError } from './lambda-protocol.ts';
-
-/** A function as its template describes it, everything resolved. */
-export interface FunctionSettings {
-  readonly name: string;
-  readonly arn: string;
-  /** The folder with its code. */
-  readonly taskRoot: string;
-  readonly handler: string;
-  readonly memoryMegabytes: number;
-  readonly timeoutMs: number;
-  readonly environment: Readonly<Record<string, string>>;
-  /** How many requests it works on at once; more wait. */
-  readonly concurrency: number;
-}
 
 /** What came out of an invocation; `requestId` is what the function knew it by. */
 export type InvokeResult = { readonly requestId: string } & (

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { FunctionSettings } from './lambda-functions.ts';
+import type { FunctionSettings } from './function-settings.ts';
 import type { FromEnvironment, FunctionError, ToEnvironment } from './lambda-protocol.ts';
 import { CREDENTIALS } from './local-credentials.ts';
 import { REGION } from './template-values.ts';

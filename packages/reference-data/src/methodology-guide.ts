@@ -1,4 +1,5 @@
-import type { Component, Fact, FactName, Index, Methodology } from '@chi-so/domain/methodology';
+import type { Fact } from '@chi-so/domain/certainty';
+import type { Component, FactName, Index, Methodology } from '@chi-so/domain/methodology';
 
 /** The catalogue as a guide for planners: `docs/methodology.md` is what this makes of the shipped indices. */
 export const methodologyGuide = (indices: readonly { index: Index; methodologies: Methodology[] }[]): string =>
