@@ -16,8 +16,11 @@ import { type Bucket, keepOriginal } from '@chi-so/storage/originals';
 import { createRevision, getRevision, type Origin, revisionOfOrigin } from '@chi-so/storage/revisions';
 import { type Manifest, manifestOf, putScores } from '@chi-so/storage/scores';
 import { actorOf, requestIdOf } from './caller.ts';
-import { readReleaseCsv, releaseOfReading } from './release-csv.ts';
+import { fileKindOf } from './file-kind.ts';
+import { readReleaseCsv } from './release-csv.ts';
 import { releaseOfBody } from './release-json.ts';
+import { type Reading, releaseOfReading } from './release-table.ts';
+import { readReleaseWorkbook } from './release-workbook.ts';
 
 export type Stores = { records: Table; originals: Bucket; now: () => Date };
 
@@ -33,7 +36,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
   if (request.body.length > MAX_BYTES) {
     throw new Problem(413, 'too-large', { vi: 'Tệp lớn hơn 4 MB', en: 'The file is larger than 4 MB' });
   }
-  const file = readFile(request);
+  const file = await readFile(request);
   const { methodology, unitSet } = await catalogueOf(records, file.parsed);
   const findings = [...file.findings, ...checkRelease(file.parsed, unitSet, methodology)];
   if (findings.length > 0) throw refusal(findings);
@@ -111,8 +114,9 @@ export const refusal = (findings: readonly Finding[]): Problem =>
     { errors: findings },
   );
 
-/** Which release the request and the file name, read as CSV or JSON. */
-const readFile = (request: Request): { parsed: ReleaseFile; findings: Finding[] } => {
+/** Which release the request and the file name, read as a workbook, as JSON or as CSV. */
+const readFile = async (request: Request): Promise<{ parsed: ReleaseFile; findings: Finding[] }> => {
+  if (fileKindOf(request.body) === 'workbook') return named(request, await readReleaseWorkbook(request.body));
   const text = request.body.toString('utf8');
   if (text.includes('\uFFFD')) {
     throw new Problem(415, 'not-utf8', {
@@ -120,17 +124,19 @@ const readFile = (request: Request): { parsed: ReleaseFile; findings: Finding[] 
       en: 'The file is not UTF-8 (send it as application/octet-stream)',
     });
   }
-  if (text.trimStart().startsWith('{')) {
-    const body = jsonBody(ReleaseBody, request);
-    return { parsed: releaseOfBody(body, releaseIdOf(request, body)), findings: [] };
-  }
-  const reading = readReleaseCsv(text);
-  const named = (key: string) => reading.preamble.get(key)?.[0];
+  if (!text.trimStart().startsWith('{')) return named(request, readReleaseCsv(text));
+  const body = jsonBody(ReleaseBody, request);
+  return { parsed: releaseOfBody(body, releaseIdOf(request, body)), findings: [] };
+};
+
+/** The release that a table's own lines and the URL name together. */
+const named = (request: Request, reading: Reading): { parsed: ReleaseFile; findings: Finding[] } => {
+  const said = (key: string) => reading.preamble.get(key)?.[0];
   const release = releaseIdOf(request, {
-    index: named('index'),
-    period: named('period'),
-    unit_set: named('unit_set'),
-    edition: named('edition'),
+    index: said('index'),
+    period: said('period'),
+    unit_set: said('unit_set'),
+    edition: said('edition'),
   });
   return { parsed: releaseOfReading(reading, release), findings: reading.findings };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readReleaseCsv, releaseOfReading } from './release-csv.ts';
+import { readReleaseCsv } from './release-csv.ts';
+import { releaseOfReading } from './release-table.ts';
 
 const PREAMBLE = `# index: pci
 # period: 2019

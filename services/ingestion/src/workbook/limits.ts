@@ -1,0 +1,25 @@
+import { Problem, type Text } from '@chi-so/runtime/problem';
+
+/**
+ * What a workbook may be at most. Counted while it is read, since headers lie: a file of 192 KB can inflate to 200 MB,
+ * and no parser stops by itself. The largest real releases are far below: all communes of the country over a hundred
+ * criteria are a million cells.
+ */
+export const LIMITS = {
+  entries: 2000,
+  sheets: 200,
+  inflatedBytes: 64 * 1024 * 1024,
+  cells: 1_200_000,
+  columns: 2000,
+  rows: 100_000,
+  sharedStrings: 500_000,
+  cellLength: 32_767,
+} as const;
+
+export const refuse = (code: string, vi: string, en: string): Problem => {
+  const text: Text = { vi, en };
+  return new Problem(422, code, text);
+};
+
+export const tooLarge = (vi: string, en: string): Problem =>
+  refuse('workbook-too-large', `Tệp Excel quá lớn: ${vi}`, `The workbook is too large: ${en}`);
