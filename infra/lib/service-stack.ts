@@ -14,7 +14,12 @@ export class ServiceStack extends Stack {
     query.useTable(data.records, 'RECORDS_TABLE', 'read');
     query.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
-    const ingestion = new ServiceFunction(this, 'Ingestion', { service: 'ingestion', memorySize: 1024 });
+    const ingestion = new ServiceFunction(this, 'Ingestion', {
+      service: 'ingestion',
+      memorySize: 1024,
+      // The unzipper is CommonJS and requires Node's own modules, which an ES module bundle cannot by itself.
+      bundling: { banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    });
     ingestion.useTable(data.records, 'RECORDS_TABLE', 'read-write');
     ingestion.useBucket(data.releases, 'RELEASE_BUCKET', 'originals');
 
