@@ -30,7 +30,11 @@ const main = async (): Promise<void> => {
   const loaded = await bootstrap(stack.url, token, progressBar('Loading built-in data'));
   await stack.drained();
   console.log('Checking that every ranking equals a recomputation from Records …');
-  report(await verify(localTables(stack)), loaded);
+  try {
+    report(await verify(localTables(stack)), loaded);
+  } catch (error) {
+    console.error(`Not checked to the end, but serving: ${(error as Error).message}`);
+  }
   console.log(usage(stack.url, token));
 };
 

@@ -6,7 +6,11 @@ import * as z from 'zod';
 
 /** What a writer of the catalogue sends. The shapes are those of the domain; unknown fields are refused. */
 
-const Id = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/);
+/** Never the name of something that every object has (`constructor`): ids are used as keys. */
+const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,120}$/)
+  .refine((id) => !(id in {}), 'This name is reserved');
 const Name = z.string().trim().min(1).max(500);
 const Roster = z.enum(['complete', 'partial']);
 const DateOrNull = z.iso.date().nullable();

@@ -4,7 +4,10 @@ import * as z from 'zod';
 /** What a writer sends as JSON. Unknown fields are refused: a misspelt field must not be lost in silence. */
 
 const Name = z.string().trim().min(1).max(500);
-const Id = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/);
+const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,120}$/)
+  .refine((id) => !(id in {}), 'This name is reserved');
 
 export const ScoreBody = z.strictObject({
   unit: z.string().trim().min(1).max(120),

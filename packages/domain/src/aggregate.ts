@@ -100,4 +100,6 @@ const within = (component: Component, groups: readonly string[], score: number):
 
 /** Without binary noise: 0.1 + 0.2 is 0.3. */
 const sum = (values: readonly number[]): number =>
-  Number(values.reduce((total, value) => total + value, 0).toFixed(Math.max(0, ...values.map(decimalsOf))));
+  Number(
+    values.reduce((total, value) => total + value, 0).toFixed(Math.min(20, Math.max(0, ...values.map(decimalsOf)))),
+  );

@@ -1,4 +1,5 @@
 import { maximumIn } from './aggregate.ts';
+import { decimalsOf } from './decimal.ts';
 import { PERIOD_PATTERN, TOTAL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
 import type { ReleaseFile, ScoreRow } from './release-file.ts';
@@ -21,6 +22,8 @@ export type Finding = {
 /** Everything wrong with a release, in the order of its rows. */
 export const checkRelease = (file: ReleaseFile, unitSet: UnitSet, methodology: Methodology): Finding[] => [
   ...checkPeriod(file, methodology),
+  ...checkUnitSet(file, methodology),
+  ...checkPopulation(file, unitSet),
   ...checkAnnouncement(file.announcement, unitSet, methodology),
   ...checkRows(file.rows, unitSet, methodology),
   ...checkCoverage(file, unitSet, methodology),
@@ -56,6 +59,38 @@ const checkPeriod = ({ release: { period } }: ReleaseFile, methodology: Methodol
       `Methodology ${id} applies to ${from}–${to ?? 'now'}, not to ${period}`,
     ),
   ];
+};
+
+/** A province's own methodology is for its own units. */
+const checkUnitSet = ({ release }: ReleaseFile, { methodology, unit_set }: Methodology): Finding[] =>
+  unit_set === null || unit_set === release.unit_set
+    ? []
+    : [
+        error(
+          'methodology-unit-set',
+          { column: 'methodology', value: methodology },
+          `Phương pháp ${methodology} là của ${unit_set}, không phải ${release.unit_set}`,
+          `Methodology ${methodology} is for ${unit_set}, not for ${release.unit_set}`,
+        ),
+      ];
+
+/** An announced population is at least those who are named. */
+const checkPopulation = ({ announcement, rows }: ReleaseFile, unitSet: UnitSet): Finding[] => {
+  const named = new Set(rows.map(({ unit }) => unit));
+  return Object.entries(announcement.population).flatMap(([group, population]) => {
+    const members = unitSet.units.filter(
+      ({ unit, groups }) => named.has(unit) && (group === 'all' || groups.includes(group)),
+    ).length;
+    if (population >= Math.max(1, members)) return [];
+    return [
+      error(
+        'population',
+        { column: `population.${group}`, value: population },
+        `Khối ${group} công bố ${population} đơn vị nhưng tệp có ${members}`,
+        `The group ${group} is announced with ${population} units, but the file names ${members}`,
+      ),
+    ];
+  });
 };
 
 const checkAnnouncement = (announcement: Announcement, unitSet: UnitSet, methodology: Methodology): Finding[] => {
@@ -147,6 +182,11 @@ export const checkRows = (rows: readonly ScoreRow[], unitSet: UnitSet, methodolo
   return findings;
 };
 
+/** Publishers' workbooks hold binary fractions of up to 16 decimals; more is noise, or an attempt to break things. */
+const MOST_DECIMALS = 18;
+
+const isRank = (rank: number): boolean => Number.isInteger(rank) && rank >= 1 && rank <= 1_000_000;
+
 const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | null): Finding[] => {
   const at = { row: row.row };
   const findings: Finding[] = [];
@@ -182,7 +222,28 @@ const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | nul
       ),
     );
   }
-  if (rank !== null && (!Number.isInteger(rank) || rank < 1)) {
+  if (score !== null && decimalsOf(score) > MOST_DECIMALS) {
+    findings.push(
+      error(
+        'too-fine',
+        { ...at, column: 'score', value: score },
+        `Điểm có hơn ${MOST_DECIMALS} chữ số thập phân`,
+        `The score has more than ${MOST_DECIMALS} decimals`,
+      ),
+    );
+  }
+  const claimed = row.rank_claimed;
+  if (claimed !== null && !isRank(claimed)) {
+    findings.push(
+      error(
+        'rank',
+        { ...at, column: 'rank_claimed', value: claimed },
+        `Thứ hạng ${claimed} không phải số nguyên dương`,
+        `The rank ${claimed} is not a positive whole number`,
+      ),
+    );
+  }
+  if (rank !== null && !isRank(rank)) {
     findings.push(
       error(
         'rank',

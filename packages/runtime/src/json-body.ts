@@ -31,6 +31,9 @@ export const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
 };
 
 const parseJson = (text: string): unknown => {
+  if (text.includes('\uFFFD')) {
+    throw new Problem(415, 'not-utf8', { vi: 'Nội dung không phải UTF-8', en: 'The body is not UTF-8' });
+  }
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);

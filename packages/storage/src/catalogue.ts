@@ -43,9 +43,12 @@ const saveVersion = async <T extends object>(
   value: T,
   listed: Item,
   audit: AuditEntry,
+  /** The version that the value was made from; where another is the newest by now, nothing is saved. */
+  basedOn?: number,
 ): Promise<{ version: number; changed: boolean } | 'moved'> => {
   const latest = await getItem(records, { pk: kind.pk, sk: LATEST }, true);
   const hash = createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  if (basedOn !== undefined && latest?.version !== basedOn) return 'moved';
   if (latest?.hash === hash) return { version: latest.version, changed: false };
 
   const version = (latest?.version ?? 0) + 1;
@@ -102,9 +105,16 @@ export const getMethodology = (
   getVersion<Methodology>(records, methodologyKind(index, methodology), version);
 
 export type UnitSetSummary = Omit<PinnedUnitSet, 'units' | 'groups' | 'successions' | 'sources'> & { units: number };
-export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry) => {
+export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry, basedOn?: number) => {
   const { units, groups: _groups, successions: _successions, sources: _sources, ...listed } = unitSet;
-  return saveVersion(records, unitSetKind(unitSet.unit_set), unitSet, { ...listed, units: units.length }, audit);
+  return saveVersion(
+    records,
+    unitSetKind(unitSet.unit_set),
+    unitSet,
+    { ...listed, units: units.length },
+    audit,
+    basedOn,
+  );
 };
 export const listUnitSets = (records: Table) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;
 export const getUnitSet = (records: Table, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>

@@ -98,12 +98,12 @@ export const catalogueRoutes = (
     if (!set) {
       throw notFound(`Không có tập đơn vị "${request.path.set}"`, `There is no unit set "${request.path.set}"`);
     }
-    const { version: _version, ...before } = set;
+    const { version, ...before } = set;
     const units = before.units.some((known) => known.unit === unit.unit)
       ? before.units.map((known) => (known.unit === unit.unit ? unit : known))
       : [...before.units, unit];
     const after = checked(UnitSetBody, { ...before, units });
-    return save(request, 'unit', unit.unit, (audit) => saveUnitSet(records, after, audit));
+    return save(request, 'unit', unit.unit, (audit) => saveUnitSet(records, after, audit, version));
   },
 });
 

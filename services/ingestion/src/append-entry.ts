@@ -7,7 +7,14 @@ import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 
 /** Who writes an entry, and by which request. */
-export type Writer = { reason: string | null; actor: string; request_id: string; now: () => Date };
+export type Writer = {
+  reason: string | null;
+  actor: string;
+  request_id: string;
+  /** The revision that is to be official; null for a withdrawal. */
+  revision: number | null;
+  now: () => Date;
+};
 
 /** What to append to the log as it stands; or the entry that says it already. */
 export type Decision = { revision: Revision | null; cause: Cause } | LogEntry;
@@ -29,7 +36,10 @@ export const append = async (
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const log = await readLog(records, logId);
     const own = log.find(({ request_id, period }) => request_id === writer.request_id && period === release.period);
-    if (own) return own;
+    if (own) {
+      if (own.actor !== writer.actor || own.revision !== writer.revision) throw reusedKey();
+      return own;
+    }
 
     const decision = decide(log);
     if ('entry' in decision) return decision;
@@ -105,3 +115,9 @@ const summary = async (
     methodology: shown.pins.methodology,
   };
 };
+
+export const reusedKey = (): Problem =>
+  new Problem(422, 'idempotency-key-reused', {
+    vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác',
+    en: 'This Idempotency-Key was used for another request',
+  });

@@ -6,7 +6,14 @@ import { Problem } from '@chi-so/runtime/problem';
 export const actorOf = ({ caller }: Request): string => caller?.subject ?? 'unknown';
 
 /** The writer's own id of the request (`Idempotency-Key`), or the gateway's where it gives none. */
-export const requestIdOf = ({ headers, requestId }: Request): string => headers['idempotency-key']?.trim() || requestId;
+export const requestIdOf = ({ headers, requestId }: Request): string => {
+  const key = headers['idempotency-key']?.trim() || requestId;
+  if (key.length <= 200) return key;
+  throw new Problem(400, 'invalid-request', {
+    vi: 'Idempotency-Key dài nhất 200 ký tự',
+    en: 'An Idempotency-Key has at most 200 characters',
+  });
+};
 
 /** The gateway accepts any one of a route's scopes; where an action needs another as well, it is asked for here. */
 export const requireScope = ({ caller }: Request, scope: Scope): void => {

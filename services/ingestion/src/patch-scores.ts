@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
-import { isPublication, lastEntryOf, type Publication } from '@chi-so/domain/log';
+import { isPublication, type LogEntry, lastEntryOf, type Publication } from '@chi-so/domain/log';
 import type { Methodology } from '@chi-so/domain/methodology';
 import { checkRows } from '@chi-so/domain/release-check';
 import { componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-file';
@@ -14,6 +15,7 @@ import { readLog } from '@chi-so/storage/logs';
 import { keepOriginal } from '@chi-so/storage/originals';
 import { createRevision, getRevision, type Origin, type Revision } from '@chi-so/storage/revisions';
 import { getScores, manifestOf, putScores } from '@chi-so/storage/scores';
+import { reusedKey } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
 import { notPublished, publicationAnswer, publish, staleBase } from './publish.ts';
 import { contentHash, refusal, type Stores } from './put-release.ts';
@@ -32,12 +34,13 @@ export const patchScores = async (stores: Stores, request: Request): Promise<Ans
 
   const log = await readLog(records, logOf(release));
   const done = log.find((entry) => entry.request_id === requestIdOf(request) && entry.period === release.period);
-  if (done) return publicationAnswer(release, done, { base_entry: null });
+  if (done) return answerRepeated(records, release, done, request);
   const official = lastEntryOf(log, release.period);
   if (!isPublication(official)) throw notPublished(release);
   if ((ifMatchOf(request) ?? official.entry) !== official.entry) throw staleBase(official);
 
   const draft = await draftCorrection(stores, request, release, official, reason, scores);
+  if (!draft) return publicationAnswer(release, official, { base_entry: official.entry });
   if (!wantsPublication) {
     return {
       status: 201,
@@ -58,25 +61,43 @@ export const patchScores = async (stores: Stores, request: Request): Promise<Ans
   return publicationAnswer(release, entry, { base_entry: official.entry });
 };
 
+/** A repeated request gets its first answer; the same key for something else is a mistake of the caller. */
+const answerRepeated = async (
+  records: Table,
+  release: ReleaseId,
+  done: LogEntry,
+  request: Request,
+): Promise<Answer> => {
+  const made = done.revision === null ? undefined : await getRevision(records, release, done.revision);
+  if (made?.sha256 !== sha256Of(request.body) || done.actor !== actorOf(request)) throw reusedKey();
+  return publicationAnswer(release, done, { base_entry: null });
+};
+
+const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The corrections as a draft; null where they change nothing. */
 const draftCorrection = async (
   { records, originals, now }: Stores,
   request: Request,
   release: ReleaseId,
-  { entry: base_entry, revision: corrected }: Publication,
+  { entry: base_entry, revision: corrected, pins }: Publication,
   reason: string,
   corrections: readonly ScoreBody[],
-): Promise<Revision> => {
-  const before = await getRevision(records, release, corrected);
-  if (!before) throw new Error(`${releaseName(release)} lacks revision ${corrected}`);
+): Promise<Revision | null> => {
+  const stored = await getRevision(records, release, corrected);
+  if (!stored) throw new Error(`${releaseName(release)} lacks revision ${corrected}`);
+  // The publication's pins, not the revision's: it may have been re-ranked under another methodology since.
+  const before: Revision = { ...stored, pins };
   const { units, methodology } = await correctUnits(records, release, before, corrections);
 
   const manifest = { ...before.manifest, ...manifestOf(units) };
-  const sha256 = createHash('sha256').update(request.body).digest('hex');
+  const sha256 = sha256Of(request.body);
+  if (isDeepStrictEqual(manifest, before.manifest)) return null;
   const origin: Origin = { sha256, mapping: 'correction', base_entry };
   const recorded_at = now().toISOString();
   const actor = actorOf(request);
   const revision: Omit<Revision, 'revision'> = {
-    content_hash: contentHash(manifest, before.announcement, before.pins),
+    content_hash: contentHash(manifest, before.announcement, before.source, before.pins),
     base_entry,
     pins: before.pins,
     manifest,
@@ -112,7 +133,9 @@ const correctUnits = async (
   corrections: readonly ScoreBody[],
 ): Promise<{ units: UnitScores[]; methodology: Methodology }> => {
   const touched = [...new Set(corrections.map(({ unit }) => unit))];
-  const known = Object.fromEntries(touched.flatMap((unit) => (manifest[unit] ? [[unit, manifest[unit]]] : [])));
+  const known = Object.fromEntries(
+    touched.flatMap((unit) => (Object.hasOwn(manifest, unit) ? [[unit, manifest[unit] ?? '']] : [])),
+  );
   const [before, methodology, unitSet] = await Promise.all([
     getScores(records, release, known),
     getMethodology(records, release.index, pins.methodology, pins.methodology_version),

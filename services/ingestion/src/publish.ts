@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PublishBody, WithdrawBody } from '@chi-so/contract/release-body';
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
-import { baseEntryOf, isPublication, type LogEntry, lastEntryOf, type Pins } from '@chi-so/domain/log';
+import { baseEntryOf, isPublication, type LogEntry, lastEntryOf } from '@chi-so/domain/log';
 import { checkRelease } from '@chi-so/domain/release-check';
-import { rowsOf } from '@chi-so/domain/release-file';
+import { componentsOfRelease, rowsOf } from '@chi-so/domain/release-file';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
@@ -28,29 +28,25 @@ export const postPublish = async ({ records, now }: Stores, request: Request): P
       `${releaseName(release)} has no revision ${request.path.revision}`,
     );
   }
-  const pins = methodology ? await otherPins(records, release, revision, methodology) : revision.pins;
-  const entry = await publish(
-    records,
-    release,
-    { ...revision, pins },
-    {
-      base: ifMatchOf(request),
-      reason: reason ?? revision.reason,
-      actor: actorOf(request),
-      request_id: requestIdOf(request),
-      now,
-    },
-  );
+  const under = methodology ? await underMethodology(records, release, revision, methodology) : revision;
+  const entry = await publish(records, release, under, {
+    base: ifMatchOf(request),
+    reason: reason ?? revision.reason,
+    actor: actorOf(request),
+    request_id: requestIdOf(request),
+    now,
+  });
   return publicationAnswer(release, entry);
 };
 
 /** The revision's content under another methodology, or another version of its own: it must be sound there too. */
-const otherPins = async (
+const underMethodology = async (
   records: Table,
   release: ReleaseId,
-  { pins, manifest, announcement, source }: Revision,
+  revision: Revision,
   { methodology: id, version }: { methodology: string; version: number },
-): Promise<Pins> => {
+): Promise<Revision> => {
+  const { pins, manifest, announcement, source } = revision;
   const [methodology, unitSet, units] = await Promise.all([
     getMethodology(records, release.index, id, version),
     getUnitSet(records, release.unit_set, pins.unit_set_version),
@@ -68,7 +64,11 @@ const otherPins = async (
     methodology,
   );
   if (findings.length > 0) throw refusal(findings);
-  return { ...pins, methodology: id, methodology_version: version };
+  return {
+    ...revision,
+    pins: { ...pins, methodology: id, methodology_version: version },
+    components: componentsOfRelease(methodology, units),
+  };
 };
 
 /** `POST …/withdraw`: nothing is official any more; what was stays readable by revision and as of its time. */
@@ -80,7 +80,7 @@ export const postWithdraw = async ({ records, now }: Stores, request: Request): 
   const entry = await append(
     records,
     release,
-    { reason, actor: actorOf(request), request_id: requestIdOf(request), now },
+    { reason, actor: actorOf(request), request_id: requestIdOf(request), revision: null, now },
     (log) => {
       const last = lastEntryOf(log, release.period);
       if (!isPublication(last)) throw notPublished(release);
@@ -108,9 +108,9 @@ export const publish = (
   records: Table,
   release: ReleaseId,
   revision: Revision,
-  { base, ...writer }: Writer & { base: number | undefined },
+  { base, ...writer }: Omit<Writer, 'revision'> & { base: number | undefined },
 ): Promise<LogEntry> =>
-  append(records, release, writer, (log) => {
+  append(records, release, { ...writer, revision: revision.revision }, (log) => {
     const last = lastEntryOf(log, release.period);
     const isOfficial = isPublication(last) && last.revision === revision.revision;
     const isSamePins = isPublication(last) && isDeepStrictEqual(last.pins, revision.pins);

@@ -5,7 +5,7 @@ import { baseEntryOf, isPublication, lastEntryOf, type Pins } from '@chi-so/doma
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
 import { checkRelease, type Finding } from '@chi-so/domain/release-check';
 import { componentsOfRelease, type ReleaseFile, unitScoresOf } from '@chi-so/domain/release-file';
-import type { Announcement, UnitScores } from '@chi-so/domain/score';
+import type { Announcement, Source, UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
@@ -49,7 +49,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
     methodology_version: methodology.version,
     unit_set_version: unitSet.version,
   };
-  const content_hash = contentHash(manifest, announcement, pins);
+  const content_hash = contentHash(manifest, announcement, source, pins);
   const sha256 = createHash('sha256').update(request.body).digest('hex');
 
   const log = await readLog(records, logOf(release));
@@ -98,9 +98,9 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
   return answer(existed ? 200 : 201, release, revision, false, origin, units);
 };
 
-export const contentHash = (manifest: Manifest, announcement: Announcement, pins: Pins): string =>
+export const contentHash = (manifest: Manifest, announcement: Announcement, source: Source, pins: Pins): string =>
   createHash('sha256')
-    .update(JSON.stringify([manifest, announcement, pins]))
+    .update(JSON.stringify([manifest, announcement, source, pins]))
     .digest('hex');
 
 export const refusal = (findings: readonly Finding[]): Problem =>
@@ -158,12 +158,21 @@ const releaseIdOf = ({ path, query }: Request, file: Named): ReleaseId => {
   if (!unit_set) {
     throw invalidRequest('Thiếu tập đơn vị: ?set=VN63', 'The unit set is missing: ?set=VN63');
   }
-  return {
+  const release: ReleaseId = {
     index: url.index ?? '',
     period: url.period ?? '',
     unit_set,
     edition: url.edition ?? file.edition ?? 'main',
   };
+  for (const [field, value] of Object.entries(release)) {
+    if (!/^[A-Za-z0-9._-]{1,60}$/.test(value)) {
+      throw invalidRequest(
+        `${field} chỉ gồm chữ không dấu, số, dấu chấm, gạch: "${value.slice(0, 60)}"`,
+        `${field} is made of plain letters, digits, dots and dashes: "${value.slice(0, 60)}"`,
+      );
+    }
+  }
+  return release;
 };
 
 const catalogueOf = async (records: Table, { release, methodology: named }: ReleaseFile) => {

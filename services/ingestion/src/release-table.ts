@@ -65,9 +65,25 @@ const readPreamble = (lines: readonly TableRow[], findings: Finding[]): Map<stri
       findings.push(
         fault('preamble', row, null, line, `Không hiểu dòng "${line}"`, `The line "${line}" is not understood`),
       );
+    } else if (values.has(key) && key !== 'note') {
+      findings.push(fault('preamble', row, key, value, `"${key}" có hai lần`, `"${key}" is given twice`));
+    } else if (value.length > LONGEST_VALUE || !isWellFormed(key, value)) {
+      const shown = value.slice(0, 100);
+      findings.push(
+        fault('preamble', row, key, shown, `Giá trị của "${key}" không hợp lệ`, `The value of "${key}" is not valid`),
+      );
     } else values.set(key, [...(values.get(key) ?? []), value]);
   }
   return values;
+};
+
+/** Characters of one line; a title that is longer is no title. */
+const LONGEST_VALUE = 500;
+
+const isWellFormed = (key: string, value: string): boolean => {
+  if (key === 'published_on') return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (key === 'url') return /^https?:\/\//.test(value) && URL.canParse(value);
+  return true;
 };
 
 const PLAIN_KEYS = new Set([
@@ -75,12 +91,26 @@ const PLAIN_KEYS = new Set([
   ...['document', 'published_on', 'signatory', 'url', 'note', 'extent'],
 ]);
 const isPreambleKey = (key: string): boolean =>
-  PLAIN_KEYS.has(key) || /^(extent|population|derived)\.[^.]+$/u.test(key) || /^grade_count\.[^.]+\.[^.]+$/u.test(key);
+  PLAIN_KEYS.has(key) ||
+  /^(extent|population|derived)\.[A-Za-z0-9-][A-Za-z0-9._-]*$/u.test(key) ||
+  /^grade_count\.[A-Za-z0-9-][A-Za-z0-9_-]*\.[^.]+$/u.test(key);
 
 const readRows = ([header, ...body]: readonly TableRow[], findings: Finding[]): ScoreRow[] => {
   const columns = (header?.cells ?? []).map((name) => name.trim());
   const headerRow = header?.row ?? 1;
-  for (const name of columns) {
+  for (const [i, name] of columns.entries()) {
+    if (columns.indexOf(name) < i) {
+      findings.push(
+        fault(
+          'duplicate-column',
+          headerRow,
+          name,
+          name,
+          `Cột "${name}" có hai lần`,
+          `The column "${name}" is there twice`,
+        ),
+      );
+    }
     if (!(COLUMNS as readonly string[]).includes(name)) {
       findings.push(
         fault('unknown-column', headerRow, name, name, `Không có cột "${name}"`, `There is no column "${name}"`),
@@ -200,7 +230,8 @@ export const releaseOfReading = (
     derived: {},
   };
   for (const [key, values] of preamble) {
-    const [field, name = '', grade = ''] = key.split('.');
+    const [, field, rest = ''] = /^([^.]+)\.(.+)$/.exec(key) ?? [];
+    const [name = '', grade = ''] = field === 'grade_count' ? rest.split('.') : [rest];
     if (name === '') continue;
     const value = values[0] ?? '';
     if (field === 'extent') announcement.component_extents[name] = choice(key, EXTENTS);

@@ -1,7 +1,7 @@
-import { MAIN_EDITION, releaseName } from '@chi-so/domain/identity';
+import { releaseName } from '@chi-so/domain/identity';
 import { isPublication } from '@chi-so/domain/log';
 import type { Answer, Request } from '@chi-so/runtime/http';
-import { invalidRequest, notFound } from '@chi-so/runtime/problem';
+import { notFound, Problem } from '@chi-so/runtime/problem';
 import { listIndices } from '@chi-so/storage/catalogue';
 import { readLog } from '@chi-so/storage/logs';
 import { listReleases } from '@chi-so/storage/releases';
@@ -23,14 +23,20 @@ export const getReleases = async ({ records }: Tables, request: Request): Promis
  */
 export const getRelease = async ({ records }: Tables, request: Request): Promise<Answer> => {
   const { index = '', period = '' } = request.path;
-  const { set, edition = MAIN_EDITION } = parameters(request.query, ['set', 'edition']);
+  const { set, edition } = parameters(request.query, ['set', 'edition']);
   const fitting = (await listReleases(records, index, period)).filter(
-    (release) => (!set || release.unit_set === set) && release.edition === edition,
+    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
   );
   const [release, ...others] = fitting;
   if (!release) throw notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
-  if (others.length > 0)
-    throw invalidRequest('Có nhiều tập đơn vị: hãy nêu set', 'There are several unit sets: name set');
+  if (others.length > 0) {
+    throw new Problem(
+      400,
+      'ambiguous-release',
+      { vi: 'Có nhiều đợt công bố: hãy nêu set và edition', en: 'Several releases fit: name set and edition' },
+      { candidates: fitting.map((one) => ({ set: one.unit_set, edition: one.edition, title: one.title })) },
+    );
+  }
 
   const log = (await readLog(records, release)).filter((entry) => entry.period === period);
   const revisions = [...new Set(log.filter(isPublication).map(({ revision }) => revision))];
