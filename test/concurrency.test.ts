@@ -1,11 +1,25 @@
 import { rankBatch } from '@chi-so/ranking/rank-batch';
 import { verify } from '@chi-so/ranking/verify';
 import { readLog } from '@chi-so/storage/logs';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { clientOf, eventually, type Json, tablesOf } from './support/client.ts';
 
 const { url, dynamodb, tokens } = inject('stack');
 const send = clientOf(url);
+
+// Other tests read what shipped: it is made official again, and the hundred stay in the past.
+afterAll(async () => {
+  const { body } = await send('GET', '/v1/rankings/pci/2013');
+  await send('POST', '/v1/releases/pci/2013/revisions/1/publish', {
+    token: tokens.all,
+    body: { reason: 'khôi phục sau thử nghiệm' },
+    headers: { 'if-match': String(body.meta.publication.entry) },
+  });
+  await eventually(
+    async () => (await send('GET', '/v1/rankings/pci/2013')).body.meta.publication.revision,
+    (revision) => revision === 1,
+  );
+});
 
 describe('a hundred corrections at once', () => {
   it('are all kept: each is retried on 409, and the ranking is the sorted truth', async () => {
@@ -84,7 +98,7 @@ describe('a hundred corrections at once', () => {
     for (let replay = 0; replay < 2; replay++) {
       expect(await rankBatch(counting, [...records, ...records])).toEqual({ batchItemFailures: [] });
     }
-    expect(records.length).toBeGreaterThan(150);
+    expect(records.length).toBeGreaterThan(100);
     expect(puts).toBe(0);
   });
 });

@@ -121,8 +121,16 @@ const problemAnswer = (error: unknown, lang: Lang): APIGatewayProxyStructuredRes
   });
 };
 
-/** The caller learns that it failed, the log learns why. */
+/** What passes by itself: the database was slow, busy or between two states for a moment. */
+const TRANSIENT =
+  /Timeout|Throttl|ProvisionedThroughput|RequestLimit|TransactionInProgress|InternalServer|ServiceUnavailable|Busy/;
+
+/** The caller learns that it failed and whether to try again, the log learns why. */
 const unexpected = (error: unknown): Problem => {
+  if (error instanceof Error && TRANSIENT.test(error.name)) {
+    logger.warn('request not carried out', error);
+    return new Problem(503, 'busy', { vi: 'Hệ thống đang bận; hãy gửi lại', en: 'The system is busy; send it again' });
+  }
   logger.error('request failed', error as Error);
   return new Problem(500, 'internal', {
     vi: 'Lỗi hệ thống; yêu cầu chưa được thực hiện trọn vẹn, hãy thử lại',

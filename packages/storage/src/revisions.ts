@@ -32,6 +32,11 @@ export type Revision = {
   recorded_at: string;
 };
 
+/** Others were faster every time; the same request may well go through a moment later. */
+class BusyError extends Error {
+  override readonly name = 'BusyError';
+}
+
 const PREFIX = 'REV#';
 const key = (release: ReleaseId, revision: number) => ({
   pk: releasePartition(release),
@@ -118,7 +123,7 @@ export const createRevision = async (
       await pause(attempt);
     }
   }
-  throw new Error(`No free revision number in ${releasePartition(release)} after 12 attempts`);
+  throw new BusyError(`No free revision number in ${releasePartition(release)} after 12 attempts`);
 };
 
 type Packed = Pick<Revision, 'manifest' | 'components' | 'announcement' | 'source' | 'findings'>;

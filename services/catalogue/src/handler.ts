@@ -5,6 +5,7 @@ import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { checked, jsonBody } from '@chi-so/runtime/json-body';
+import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
 import { getUnitSet, listMethodologies, saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
@@ -22,6 +23,7 @@ const save = async (
   id: string,
   saving: (audit: AuditEntry) => Promise<Saved>,
 ): Promise<Answer> => {
+  parameters(request.query, []);
   if (request.path[name] !== id) {
     throw invalidRequest(
       `Địa chỉ ghi ${request.path[name]}, nội dung ghi ${id}`,

@@ -9,6 +9,7 @@ import { componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain
 import { NO_SCORE, type Score, STAGES, type UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
+import { flag, parameters } from '@chi-so/runtime/parameters';
 import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
@@ -27,7 +28,8 @@ import { oneRelease } from './which-release.ts';
  */
 export const patchScores = async (stores: Stores, request: Request): Promise<Answer> => {
   const { records, now } = stores;
-  const wantsPublication = request.query.publish === 'true';
+  const { publish: asked } = parameters(request.query, ['set', 'edition', 'publish']);
+  const wantsPublication = flag('publish', asked);
   if (wantsPublication) requireScope(request, 'releases:publish');
   const { reason, scores } = jsonBody(CorrectionBody, request);
   const release = await oneRelease(records, request);

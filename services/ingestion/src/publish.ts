@@ -6,6 +6,7 @@ import { checkRelease } from '@chi-so/domain/release-check';
 import { componentsOfRelease, rowsOf } from '@chi-so/domain/release-file';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
+import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import { getMethodology, getUnitSet } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
@@ -18,9 +19,12 @@ import { oneRelease } from './which-release.ts';
 
 /** `POST …/revisions/{revision}/publish`: a draft becomes official, or an older revision does again (rollback). */
 export const postPublish = async ({ records, now }: Stores, request: Request): Promise<Answer> => {
+  parameters(request.query, ['set', 'edition']);
   const { reason, methodology } = jsonBody(PublishBody, request);
-  const release = await oneRelease(records, request);
-  const number = Number(request.path.revision);
+  const number = /^\d{1,6}$/.test(request.path.revision ?? '') ? Number(request.path.revision) : Number.NaN;
+  const release = await oneRelease(records, request, async (main) =>
+    Number.isNaN(number) ? false : (await getRevision(records, main, number)) !== undefined,
+  );
   const revision = Number.isInteger(number) ? await getRevision(records, release, number) : undefined;
   if (!revision) {
     throw notFound(
@@ -73,6 +77,7 @@ const underMethodology = async (
 
 /** `POST …/withdraw`: nothing is official any more; what was stays readable by revision and as of its time. */
 export const postWithdraw = async ({ records, now }: Stores, request: Request): Promise<Answer> => {
+  parameters(request.query, ['set', 'edition']);
   const { reason } = jsonBody(WithdrawBody, request);
   const release = await oneRelease(records, request);
   const base = ifMatchOf(request);

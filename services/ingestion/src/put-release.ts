@@ -8,6 +8,7 @@ import { componentsOfRelease, type ReleaseFile, unitScoresOf } from '@chi-so/dom
 import type { Announcement, Source, UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
+import { flag, parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import { getIndex, getMethodology, getUnitSet, listMethodologies } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
@@ -33,6 +34,8 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 export const putRelease = async (stores: Stores, request: Request): Promise<Answer> => {
   const { records, originals, now } = stores;
+  const { dry_run } = parameters(request.query, ['set', 'edition', 'dry_run']);
+  const isDryRun = flag('dry_run', dry_run);
   if (request.body.length > MAX_BYTES) {
     throw new Problem(413, 'too-large', { vi: 'Tệp lớn hơn 4 MB', en: 'The file is larger than 4 MB' });
   }
@@ -61,7 +64,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
     const official = await getRevision(records, release, published.revision);
     if (official?.content_hash === content_hash) return answer(200, release, published.revision, true, origin, units);
   }
-  if (request.query.dry_run === 'true') return answer(200, release, null, false, origin, units);
+  if (isDryRun) return answer(200, release, null, false, origin, units);
 
   await keepOriginal(originals, sha256, request.body, request.headers['content-type'] ?? 'application/octet-stream');
   await putScores(records, release, units);

@@ -1,4 +1,4 @@
-import type { ReleaseId } from '@chi-so/domain/identity';
+import { MAIN_EDITION, type ReleaseId } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
 import { invalidRequest, Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
@@ -8,17 +8,25 @@ import { listReleases } from '@chi-so/storage/releases';
  * The release that a request means. Set and edition may be left out where one release fits; where several do, they are
  * listed and nothing is guessed.
  */
-export const oneRelease = async (records: Table, { path, query }: Request): Promise<ReleaseId> => {
+export const oneRelease = async (
+  records: Table,
+  { path, query }: Request,
+  hasDraft: (release: ReleaseId) => Promise<boolean> = async () => false,
+): Promise<ReleaseId> => {
   const { index = '', period = '' } = path;
   const { set, edition } = query;
   if (set && edition) return { index, period, unit_set: set, edition };
   const fitting = (await listReleases(records, index, period)).filter(
     (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
   );
-  const [only, ...others] = fitting;
+  // Uploads that name no edition are of `main`: a draft there counts, though nothing of it is listed yet.
+  const main = set && !edition ? { index, period, unit_set: set, edition: MAIN_EDITION } : null;
+  const isListed = fitting.some((release) => release.edition === MAIN_EDITION);
+  const candidates: ReleaseId[] = main && !isListed && (await hasDraft(main)) ? [...fitting, main] : fitting;
+  const [only, ...others] = candidates;
   if (only && others.length === 0) return { index, period, unit_set: only.unit_set, edition: only.edition };
-  if (only) throw ambiguousRelease(fitting);
-  if (set) return { index, period, unit_set: set, edition: edition ?? 'main' };
+  if (only) throw ambiguousRelease(candidates);
+  if (set) return { index, period, unit_set: set, edition: edition ?? MAIN_EDITION };
   throw invalidRequest('Thiếu tập đơn vị: ?set=VN63', 'The unit set is missing: ?set=VN63');
 };
 

@@ -1,9 +1,9 @@
 import { type Expectation, nextExpected } from '@chi-so/domain/calendar';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters } from '@chi-so/runtime/parameters';
 import { listIndices, listMethodologies } from '@chi-so/storage/catalogue';
 import { listReleases } from '@chi-so/storage/releases';
-import { parameters } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { unitSetOf } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
 import {
   getIndex,
@@ -9,7 +10,6 @@ import {
   listMethodologies,
   listUnitSets,
 } from '@chi-so/storage/catalogue';
-import { parameters, wholeNumber } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const rows = (data: readonly object[], meta: object = {}): Answer => ({ body: { data, meta, next: null } });

@@ -1,7 +1,7 @@
 import type { ReleaseChange } from '@chi-so/domain/release-change';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { listChanges } from '@chi-so/storage/changes';
-import { parameters, wholeNumber } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /** Changes of one page: each may list thousands of rows. */

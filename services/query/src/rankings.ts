@@ -2,12 +2,12 @@ import { officialGroups, rankingResponse } from '@chi-so/contract/ranking-respon
 import { comparePeriods, PERIOD_PATTERN, type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
 import type { Gone, Labelled } from '@chi-so/storage/labelled';
 import { getRanking, getRankingAsOf, getRankingOfRevision } from '@chi-so/storage/rankings';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
-import { instantOf, parameters, wholeNumber } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision'] as const;

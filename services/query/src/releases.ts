@@ -1,12 +1,12 @@
 import { releaseName } from '@chi-so/domain/identity';
 import { isPublication } from '@chi-so/domain/log';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters } from '@chi-so/runtime/parameters';
 import { notFound, Problem } from '@chi-so/runtime/problem';
 import { listIndices } from '@chi-so/storage/catalogue';
 import { readLog } from '@chi-so/storage/logs';
 import { listReleases } from '@chi-so/storage/releases';
 import { getRevision } from '@chi-so/storage/revisions';
-import { parameters } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /** `GET /v1/releases?index=`: every release with its state; of all indices where none is named. */

@@ -2,9 +2,9 @@ import { unitSetOf } from '@chi-so/domain/identity';
 import { type Candidate, type Resolution, resolveName } from '@chi-so/domain/resolve-name';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
 import { getUnitSet, listUnitSets } from '@chi-so/storage/catalogue';
-import { parameters } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const LONGEST = 300;

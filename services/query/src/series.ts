@@ -1,9 +1,9 @@
 import { seriesBreaks, seriesRows } from '@chi-so/contract/series-response';
 import { type LogId, MAIN_EDITION, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
 import { getSeries } from '@chi-so/storage/series';
-import { parameters } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const KNOWN = ['index', 'unit', 'component', 'edition', 'from', 'to'] as const;

@@ -1,4 +1,4 @@
-import { invalidRequest } from '@chi-so/runtime/problem';
+import { invalidRequest } from './problem.ts';
 
 /** Reads query parameters strictly: one that a route does not know is refused by name, not ignored. */
 export const parameters = <K extends string>(
@@ -37,5 +37,15 @@ export const instantOf = (text: string): string => {
   throw invalidRequest(
     `as_of phải là ngày (2024-05-06) hoặc thời điểm UTC (2024-05-06T07:00:00Z), không phải "${text}"`,
     `as_of must be a day (2024-05-06) or a UTC instant (2024-05-06T07:00:00Z), not "${text}"`,
+  );
+};
+
+/** `true` or `false`; false where it is left out. Anything else is a mistake that must not do the opposite in silence. */
+export const flag = (name: string, text: string | undefined): boolean => {
+  if (text === undefined || text === 'false') return false;
+  if (text === 'true') return true;
+  throw invalidRequest(
+    `${name} phải là true hoặc false, không phải "${text}"`,
+    `${name} must be true or false, not "${text}"`,
   );
 };
