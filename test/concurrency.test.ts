@@ -98,7 +98,7 @@ describe('a hundred corrections at once', () => {
     for (let replay = 0; replay < 2; replay++) {
       expect(await rankBatch(counting, [...records, ...records])).toEqual({ batchItemFailures: [] });
     }
-    expect(records.length).toBeGreaterThan(100);
+    expect(records.length).toBeGreaterThan(150);
     expect(puts).toBe(0);
   });
 });
