@@ -190,7 +190,7 @@ const isRank = (rank: number): boolean => Number.isInteger(rank) && rank >= 1 &&
 const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | null): Finding[] => {
   const at = { row: row.row };
   const findings: Finding[] = [];
-  const { score, status, reason, rank_published: rank, component } = row;
+  const { score, status, reason, component } = row;
   const isMissing = status === 'M' || status === 'Q';
   if (score === null && (!isMissing || reason === null)) {
     findings.push(
@@ -232,22 +232,13 @@ const checkScore = (row: ScoreRow, minimum: number | null, maximum: number | nul
       ),
     );
   }
-  const claimed = row.rank_claimed;
-  if (claimed !== null && !isRank(claimed)) {
+  for (const column of ['rank_published', 'rank_claimed'] as const) {
+    const rank = row[column];
+    if (rank === null || isRank(rank)) continue;
     findings.push(
       error(
         'rank',
-        { ...at, column: 'rank_claimed', value: claimed },
-        `Thứ hạng ${claimed} không phải số nguyên dương`,
-        `The rank ${claimed} is not a positive whole number`,
-      ),
-    );
-  }
-  if (rank !== null && !isRank(rank)) {
-    findings.push(
-      error(
-        'rank',
-        { ...at, column: 'rank_published', value: rank },
+        { ...at, column, value: rank },
         `Thứ hạng ${rank} không phải số nguyên dương`,
         `The rank ${rank} is not a positive whole number`,
       ),
