@@ -1,5 +1,6 @@
 import { maximumIn } from './aggregate.ts';
 import { decimalsOf } from './decimal.ts';
+import { type Finding, finding, type Spot } from './finding.ts';
 import { PERIOD_PATTERN, TOTAL } from './identity.ts';
 import type { Methodology } from './methodology.ts';
 import type { ReleaseFile, ScoreRow } from './release-file.ts';
@@ -7,17 +8,6 @@ import { type Announcement, extentOf } from './score.ts';
 import type { UnitSet } from './unit-set.ts';
 
 /** Checks between a release file and a draft. Each finding names its place, so that a person can mend the file. */
-
-export type Finding = {
-  rule: string;
-  severity: 'error' | 'warning';
-  /** Line of the file (1 is the first line) or position in the JSON list; null where it is about the whole release. */
-  row: number | null;
-  column: string | null;
-  value: string | number | null;
-  message_vi: string;
-  message_en: string;
-};
 
 /** Everything wrong with a release, in the order of its rows. */
 export const checkRelease = (file: ReleaseFile, unitSet: UnitSet, methodology: Methodology): Finding[] => [
@@ -29,20 +19,8 @@ export const checkRelease = (file: ReleaseFile, unitSet: UnitSet, methodology: M
   ...checkCoverage(file, unitSet, methodology),
 ];
 
-const error = (
-  rule: string,
-  at: { row?: number; column?: string; value?: string | number | null },
-  message_vi: string,
-  message_en: string,
-): Finding => ({
-  rule,
-  severity: 'error',
-  row: at.row ?? null,
-  column: at.column ?? null,
-  value: at.value ?? null,
-  message_vi,
-  message_en,
-});
+const error = (rule: string, spot: Spot, message_vi: string, message_en: string): Finding =>
+  finding('error', rule, spot, message_vi, message_en);
 
 const checkPeriod = ({ release: { period } }: ReleaseFile, methodology: Methodology): Finding[] => {
   if (!PERIOD_PATTERN.test(period)) {

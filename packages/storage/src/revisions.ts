@@ -1,7 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Finding } from '@chi-so/domain/finding';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import type { Pins } from '@chi-so/domain/log';
-import type { Finding } from '@chi-so/domain/release-check';
 import type { Announcement, Source } from '@chi-so/domain/score';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ReleaseBody } from '@chi-so/contract/release-body';
+import type { Finding } from '@chi-so/domain/finding';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { baseEntryOf, isPublication, lastEntryOf, type Pins } from '@chi-so/domain/log';
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
-import { checkRelease, type Finding } from '@chi-so/domain/release-check';
+import { checkRelease } from '@chi-so/domain/release-check';
 import { componentsOfRelease, type ReleaseFile, unitScoresOf } from '@chi-so/domain/release-file';
 import type { Announcement, Source, UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';

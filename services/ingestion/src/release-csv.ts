@@ -1,4 +1,4 @@
-import type { Finding } from '@chi-so/domain/release-check';
+import type { Finding } from '@chi-so/domain/finding';
 import { parse } from 'csv-parse/sync';
 import { fault, type Reading, readReleaseTable, type TableRow } from './release-table.ts';
 

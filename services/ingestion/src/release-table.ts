@@ -1,4 +1,4 @@
-import type { Finding } from '@chi-so/domain/release-check';
+import { type Finding, finding } from '@chi-so/domain/finding';
 import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-file';
 import { type Announcement, EXTENTS, REASONS, type Source, STAGES, STATUSES } from '@chi-so/domain/score';
 
@@ -46,15 +46,7 @@ export const fault = (
   value: string | null,
   vi: string,
   en: string,
-): Finding => ({
-  rule,
-  severity: 'error',
-  row,
-  column,
-  value,
-  message_vi: vi,
-  message_en: en,
-});
+): Finding => finding('error', rule, { row, column, value }, vi, en);
 
 const readPreamble = (lines: readonly TableRow[], findings: Finding[]): Map<string, string[]> => {
   const values = new Map<string, string[]>();

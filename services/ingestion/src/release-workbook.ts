@@ -1,4 +1,4 @@
-import type { Finding } from '@chi-so/domain/release-check';
+import type { Finding } from '@chi-so/domain/finding';
 import { fault, type Reading, readReleaseTable, type TableRow } from './release-table.ts';
 import type { Cell } from './workbook/sheet.ts';
 import { readWorkbook, type Sheet } from './workbook/workbook.ts';

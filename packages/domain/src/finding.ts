@@ -1,0 +1,35 @@
+/** What is wrong or remarkable in a release, with its place, so that a person can mend the file. */
+
+/** `error` stops publication; `warning` must be acknowledged before it; `info` is there to be read. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Finding = {
+  /** The name of the rule that found it. */
+  rule: string;
+  severity: Severity;
+  /** The sheet of a workbook; null where the file has none. */
+  sheet: string | null;
+  /** Line of the file or row of the sheet, from 1; position in a JSON list; null where it is about the whole release. */
+  row: number | null;
+  /** The column's letter in a table; the field's name in the release's own layout. */
+  column: string | null;
+  value: string | number | null;
+  message_vi: string;
+  message_en: string;
+};
+
+/** Where something was found. */
+export type Spot = Partial<Pick<Finding, 'sheet' | 'row' | 'column' | 'value'>>;
+
+const NOWHERE = { sheet: null, row: null, column: null, value: null };
+
+export const finding = (
+  severity: Severity,
+  rule: string,
+  spot: Spot,
+  message_vi: string,
+  message_en: string,
+): Finding => ({ rule, severity, ...NOWHERE, ...spot, message_vi, message_en });
+
+export const errorsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');
