@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 /**
@@ -34,6 +34,10 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     };
     this.releases = new Bucket(this, 'Releases', { ...bucket, versioned: true });
+    // What lands there starts ingestion. Bucket's own option does this by a custom resource: a function more to run.
+    (this.releases.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
     this.failures = new Bucket(this, 'Failures', bucket);
   }
 }

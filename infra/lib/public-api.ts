@@ -23,11 +23,12 @@ export class PublicApi extends Construct {
         exposeHeaders: ['etag', 'location'],
       },
     });
-    const integrations = {
-      query: new HttpLambdaIntegration('Query', functions.query),
-      ingestion: new HttpLambdaIntegration('Ingestion', functions.ingestion),
-      catalogue: new HttpLambdaIntegration('Catalogue', functions.catalogue),
-    };
+    const integrations = Object.fromEntries(
+      Object.entries(functions).map(([service, target]) => [
+        service,
+        new HttpLambdaIntegration(service.charAt(0).toUpperCase() + service.slice(1), target),
+      ]),
+    ) as Record<Service, HttpLambdaIntegration>;
     for (const [route, { service, scopes }] of Object.entries(ROUTES)) {
       const [method, path] = route.split(' ') as [keyof typeof HttpMethod, string];
       api.addRoutes({

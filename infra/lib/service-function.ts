@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -23,11 +24,20 @@ const ACTIONS = {
   'get-query-put': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
 } as const;
 
+type ServiceFunctionProps = Omit<NodejsFunctionProps, 'entry'> & {
+  service: string;
+  /** The file in the service's `src`; a service has several where its work needs different limits. */
+  entry?: string;
+};
+
+/** What the release bucket holds: files as they came, files on their way in through the API, files that were put there. */
+type Prefix = 'originals' | 'uploads' | 'landing';
+
 /** A function of `services/<service>`: one bundled file on arm64, with its own log group. */
 export class ServiceFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { service, ...props }: { service: string } & NodejsFunctionProps) {
+  constructor(scope: Construct, id: string, { service, entry = 'handler.ts', ...props }: ServiceFunctionProps) {
     super(scope, id, {
-      entry: join(ROOT, 'services', service, 'src', 'handler.ts'),
+      entry: join(ROOT, 'services', service, 'src', entry),
       projectRoot: ROOT,
       depsLockFilePath: join(ROOT, 'package-lock.json'),
       runtime: Runtime.NODEJS_24_X,
@@ -47,6 +57,8 @@ export class ServiceFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         // The SDK's own copy: bundled, it loads faster than the runtime's.
         bundleAwsSDK: true,
+        // Some dependencies are CommonJS and require Node's own modules, which an ES module cannot by itself.
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
         ...props.bundling,
       },
     });
@@ -58,9 +70,21 @@ export class ServiceFunction extends NodejsFunction {
     this.addEnvironment(variable, table.tableName);
   }
 
-  /** May write objects under a prefix of the bucket. */
-  useBucket(bucket: IBucket, variable: string, prefix: string): void {
-    bucket.grantPut(this, `${prefix}/*`);
+  /** May read and write objects under some prefixes of the bucket, and no others. */
+  useBucket(
+    bucket: IBucket,
+    variable: string,
+    { read = [], write = [] }: Partial<Record<'read' | 'write', readonly Prefix[]>>,
+  ): void {
+    const under = (prefixes: readonly Prefix[]) => prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+    const allow = (action: string, resources: string[]) =>
+      this.addToRolePolicy(new PolicyStatement({ actions: [action], resources }));
+    allow('s3:PutObject', under(write));
+    if (read.length > 0) {
+      allow('s3:GetObject', under(read));
+      // Without it S3 says "access denied" of an object that is not there.
+      allow('s3:ListBucket', [bucket.bucketArn]);
+    }
     this.addEnvironment(variable, bucket.bucketName);
   }
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
 import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
+import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
 
 /** Everything that can be made again from code. */
@@ -14,19 +15,15 @@ export class ServiceStack extends Stack {
     query.useTable(data.records, 'RECORDS_TABLE', 'read');
     query.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
-    const ingestion = new ServiceFunction(this, 'Ingestion', {
-      service: 'ingestion',
-      memorySize: 1024,
-      // The unzipper is CommonJS and requires Node's own modules, which an ES module bundle cannot by itself.
-      bundling: { banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    });
-    ingestion.useTable(data.records, 'RECORDS_TABLE', 'read-write');
-    ingestion.useBucket(data.releases, 'RELEASE_BUCKET', 'originals');
+    // Making workbooks takes what the lean query function has not: kept apart, nobody who reads waits for it.
+    const exports = new ServiceFunction(this, 'Exports', { service: 'query', entry: 'exports-handler.ts' });
+    exports.useTable(data.records, 'RECORDS_TABLE', 'read');
 
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
+    const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
     new RankingPipeline(this, 'RankingPipeline', data);
-    new PublicApi(this, 'PublicApi', { query, ingestion, catalogue });
+    new PublicApi(this, 'PublicApi', { query, exports, catalogue, ingestion, publication, sources });
   }
 }

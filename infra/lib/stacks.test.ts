@@ -1,4 +1,4 @@
-import { ROUTES } from '@chi-so/contract/routes';
+import { ROUTES, type RouteKey } from '@chi-so/contract/routes';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { DataStack } from './data-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 
 // Without bundling: what is asserted here is not in the code of the functions.
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+const app = new App({ context: { 'aws:cdk:bundling-stacks': [], fetchAllowedHosts: 'pcivietnam.vn' } });
 const dataStack = new DataStack(app, 'Data');
 const serviceStack = new ServiceStack(app, 'Services', { data: dataStack });
 const data = Template.fromStack(dataStack);
@@ -51,14 +51,94 @@ describe('the data stack', () => {
   });
 });
 
+describe('the release bucket', () => {
+  it('tells EventBridge what is written to it, without a function that would only be there to say so', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    data.resourceCountIs('AWS::Lambda::Function', 0);
+  });
+});
+
+/** The one function whose logical id begins like this. */
+const functionOf = (part: string) => {
+  const found = Object.entries(services.findResources('AWS::Lambda::Function')).filter(([id]) => id.startsWith(part));
+  const [[id, { Properties }] = ['', {}]] = found;
+  expect([part, found.length]).toEqual([part, 1]);
+  return { id, Properties };
+};
+
 describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(4);
+    expect(ours).toHaveLength(7);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
+  });
+
+  it('reads files in bounds of its own: a flood of them takes nothing from anybody else', () => {
+    expect(functionOf('ReleaseWritersIngestion').Properties).toMatchObject({
+      MemorySize: 512,
+      Timeout: 29,
+      ReservedConcurrentExecutions: 10,
+    });
+    expect(functionOf('ReleaseWritersSources').Properties).toMatchObject({
+      MemorySize: 512,
+      Timeout: 60,
+      ReservedConcurrentExecutions: 1,
+    });
+    for (const free of ['ReleaseWritersPublication', 'Query', 'Exports', 'Catalogue', 'RankingPipelineRanking']) {
+      expect([free, functionOf(free).Properties.ReservedConcurrentExecutions]).toEqual([free, undefined]);
+    }
+  });
+
+  it('lets only the fetching function know which hosts it may fetch from, and none where nobody said so', () => {
+    const hostsOf = (template: Template) =>
+      Object.entries(template.findResources('AWS::Lambda::Function')).flatMap(([id, { Properties }]) =>
+        'FETCH_ALLOWED_HOSTS' in Properties.Environment.Variables
+          ? [[id.replace(/[0-9A-F]{8}$/, ''), Properties.Environment.Variables.FETCH_ALLOWED_HOSTS]]
+          : [],
+      );
+    const bare = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const silent = new ServiceStack(bare, 'Services', { data: new DataStack(bare, 'Data') });
+
+    expect(hostsOf(services)).toEqual([['ReleaseWritersSources', 'pcivietnam.vn']]);
+    expect(hostsOf(Template.fromStack(silent))).toEqual([['ReleaseWritersSources', '']]);
+  });
+
+  it('gives to ingestion what lands under landing/, and nothing else of the bucket', () => {
+    services.resourceCountIs('AWS::Events::Rule', 1);
+    services.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [Match.anyValue()] }, object: { key: [{ prefix: 'landing/' }] } },
+      },
+      State: 'ENABLED',
+      Targets: [
+        {
+          Arn: { 'Fn::GetAtt': [functionOf('ReleaseWritersIngestion').id, 'Arn'] },
+          RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['embargoes', 'rate(1 minute)', 'ReleaseWritersPublication'],
+    ['sources', 'rate(1 hour)', 'ReleaseWritersSources'],
+  ])('looks for %s at %s', (schedule, ScheduleExpression, target) => {
+    services.resourceCountIs('AWS::Scheduler::Schedule', 2);
+    services.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression,
+      State: 'ENABLED',
+      Target: {
+        Arn: { 'Fn::GetAtt': [functionOf(target).id, 'Arn'] },
+        Input: JSON.stringify({ schedule }),
+      },
+    });
   });
 
   it('ranks from log entries only, retries a bounded number of times and keeps what fails for good', () => {
@@ -74,39 +154,63 @@ describe('the service stack', () => {
     });
   });
 
-  it('serves exactly the routes of the contract: reads open, everything else behind a token with a scope', () => {
+  it('serves exactly the routes of the contract: open where it says so, and no write without a token', () => {
     const routes = Object.values(services.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
 
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(Object.keys(ROUTES).sort());
-    for (const { RouteKey, AuthorizationType, AuthorizationScopes } of routes) {
-      const isRead = RouteKey.startsWith('GET ');
-      expect([RouteKey, AuthorizationType]).toEqual([RouteKey, isRead ? 'NONE' : 'JWT']);
-      if (!isRead) expect(AuthorizationScopes.length).toBeGreaterThan(0);
+    for (const { RouteKey, AuthorizationType, AuthorizationScopes = [] } of routes) {
+      const { scopes } = ROUTES[RouteKey as RouteKey];
+      const isOpen = scopes.length === 0;
+      expect([RouteKey, AuthorizationType, AuthorizationScopes]).toEqual([
+        RouteKey,
+        isOpen ? 'NONE' : 'JWT',
+        [...scopes],
+      ]);
+      expect([RouteKey, isOpen && !RouteKey.startsWith('GET ')]).toEqual([RouteKey, false]);
     }
   });
 
   it('lets no function scan or delete, and only ranking write rankings', () => {
-    const policies = Object.entries(services.findResources('AWS::IAM::Policy')).map(([id, { Properties }]) => ({
-      id,
-      statements: Properties.PolicyDocument.Statement as { Action: string | string[]; Resource: unknown }[],
-    }));
-    const writersOf = (table: string) =>
-      policies
-        .filter(({ statements }) =>
-          statements.some(
-            ({ Action, Resource }) =>
-              JSON.stringify(Action).includes('dynamodb:PutItem') && JSON.stringify(Resource).includes(table),
-          ),
-        )
-        .map(({ id }) => id.replace(/ServiceRole.*/, ''));
+    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(Scan|DeleteItem|\*)/);
+    expect(allowed(/^s3:(Delete|\*)/, 'Releases')).toEqual([]);
+    expect(allowed('dynamodb:PutItem', 'Rankings')).toEqual(['RankingPipelineRanking']);
+    expect(allowed('dynamodb:PutItem', 'Records')).toEqual([
+      'Catalogue',
+      'ReleaseWritersIngestion',
+      'ReleaseWritersPublication',
+      'ReleaseWritersSources',
+    ]);
+  });
 
-    expect(JSON.stringify(policies)).not.toMatch(/dynamodb:(Scan|DeleteItem|\*)/);
-    expect(writersOf('Rankings')).toEqual([expect.stringContaining('Ranking')]);
-    expect(writersOf('Records').sort()).toEqual([
-      expect.stringContaining('Catalogue'),
-      expect.stringContaining('Ingestion'),
+  it('lets only what reads files read the bucket, and nobody write beyond the places of files', () => {
+    const readers = ['ReleaseWritersIngestion', 'ReleaseWritersSources'];
+    for (const place of ['/originals/*', '/uploads/*', '/landing/*']) {
+      expect([place, allowed('s3:GetObject', place)]).toEqual([place, readers]);
+    }
+    expect(allowed('s3:PutObject', '/uploads/*')).toEqual(readers);
+    expect(allowed('s3:PutObject', '/landing/*')).toEqual(readers);
+    expect(allowed('s3:PutObject', '/originals/*')).toEqual([
+      'ReleaseWritersIngestion',
+      'ReleaseWritersPublication',
+      'ReleaseWritersSources',
     ]);
   });
 });
+
+/** What each role may do, by the construct that it belongs to. */
+const statements = Object.entries(services.findResources('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
+  (Properties.PolicyDocument.Statement as { Action: string | string[]; Resource: unknown }[]).map(
+    ({ Action, Resource }) => ({ who: id.replace(/ServiceRole.*/, ''), actions: [Action].flat(), Resource }),
+  ),
+);
+const allowed = (action: string | RegExp, resource: string): string[] =>
+  statements
+    .filter(
+      ({ actions, Resource }) =>
+        actions.some((one) => (typeof action === 'string' ? one === action : action.test(one))) &&
+        JSON.stringify(Resource).includes(resource),
+    )
+    .map(({ who }) => who)
+    .sort();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { indices, unitSets } from '@chi-so/reference-data/catalogue';
+import { indices, layouts, unitSets } from '@chi-so/reference-data/catalogue';
 import { type ReleaseText, releaseFiles } from '@chi-so/reference-data/releases';
 
 /** Releases sent at once: those of one log follow each other anyway, and the API is not to be crowded out. */
@@ -39,7 +39,7 @@ export const bootstrap = async (url: string, token: string, progress: Progress =
 type ReleaseName = { index: string; period: string; unit_set: string; edition: string };
 const nameOf = ({ index, period, unit_set, edition }: ReleaseName) => [index, period, unit_set, edition].join('/');
 
-/** Unit sets first, then indices, then methodologies: each may name what comes before it. */
+/** Unit sets first, then indices, then methodologies, then layouts: each may name what comes before it. */
 const catalogueWrites = (): { path: string; body: unknown }[] => [
   ...unitSets().map((body) => ({ path: `/v1/unit-sets/${body.unit_set}`, body })),
   ...indices().flatMap(({ index: body, methodologies }) => [
@@ -49,6 +49,7 @@ const catalogueWrites = (): { path: string; body: unknown }[] => [
       body: methodology,
     })),
   ]),
+  ...layouts().map((body) => ({ path: `/v1/indices/${body.index}/layouts/${body.layout}`, body })),
 ];
 
 const load = async (api: Api, { index, period, unit_set, edition, text }: ReleaseText): Promise<void> => {

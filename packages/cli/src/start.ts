@@ -22,7 +22,7 @@ const main = async (): Promise<void> => {
   console.log('Synthesizing the CDK app …');
   const assembly = await synthesize(join(DATA, 'cdk.out'));
   console.log('Starting tables, functions and the HTTP API …');
-  const stack = await startLocal({ assembly, dataDir: DATA, port });
+  const stack = await startLocal({ assembly, dataDir: DATA, port, schedules: true });
   process.once('SIGINT', () => void stack.stop().then(() => process.exit(0)));
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 

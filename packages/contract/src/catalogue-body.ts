@@ -1,4 +1,5 @@
 import { unitSetOf } from '@chi-so/domain/identity';
+import { FIGURES, type Layout } from '@chi-so/domain/layout';
 import { FACTS, type Index, type Methodology, PARTS, VERDICTS } from '@chi-so/domain/methodology';
 import { STAGES } from '@chi-so/domain/score';
 import type { UnitSet } from '@chi-so/domain/unit-set';
@@ -152,3 +153,30 @@ export const MethodologyBody = z.strictObject({
   comparisons: z.array(Comparison),
   facts: z.record(z.enum(FACTS), Fact),
 }) satisfies z.ZodType<Methodology>;
+
+/** How a publisher writes its tables, or a user's mapping of columns to components. */
+export const LayoutBody = z.strictObject({
+  layout: Id,
+  index: Id,
+  name_vi: Name,
+  name_en: Name,
+  publisher: Name.nullable().default(null),
+  titles: z.array(Name).max(50).default([]),
+  columns: z
+    .array(
+      z.strictObject({
+        component: Id,
+        figure: z.enum(FIGURES).default('score'),
+        headers: z.array(Name).max(50).default([]),
+        column: z
+          .string()
+          .regex(/^([A-Z]{1,3}|\d{1,4})$/)
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(2000),
+  ignored: z.array(Name).max(200).default([]),
+  tails: z.array(Name).max(200).default([]),
+  source: Name,
+}) satisfies z.ZodType<Layout>;

@@ -46,6 +46,8 @@ const AnnouncementBody = z.strictObject({
 
 /** A whole release. `PUT /v1/releases/{index}/{period}` */
 export const ReleaseBody = z.strictObject({
+  index: Id.optional(),
+  period: Id.optional(),
   unit_set: Id.optional(),
   edition: Id.optional(),
   methodology: Id.optional(),
@@ -65,7 +67,15 @@ export type CorrectionBody = z.infer<typeof CorrectionBody>;
 /** A publication or a withdrawal. `POST …/publish`, `POST …/withdraw` */
 export const PublishBody = z.strictObject({
   reason: Name.nullable().default(null),
+  /** Publish then, not now (an embargo): a UTC instant. */
+  publish_at: z.iso.datetime().optional(),
   /** Publish under another version of the revision's methodology, or under another one that fits the period. */
   methodology: z.strictObject({ methodology: Id, version: z.int().positive() }).optional(),
 });
 export const WithdrawBody = z.strictObject({ reason: Name });
+
+/** Warnings of a draft that are known and accepted. `POST …/acknowledge` */
+export const AcknowledgeBody = z.strictObject({ rules: z.array(Id).min(1).max(50), reason: Name });
+
+/** The length of a file that is to be uploaded. `POST /v1/uploads` */
+export const UploadBody = z.strictObject({ bytes: z.int().positive() });

@@ -6,7 +6,7 @@
 export const SCOPES = ['releases:write', 'releases:publish', 'targets:write', 'audit:read', 'catalogue:write'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export type Service = 'query' | 'ingestion' | 'catalogue';
+export type Service = 'query' | 'ingestion' | 'publication' | 'sources' | 'exports' | 'catalogue';
 type Route<S extends Service> = { service: S; scopes: readonly Scope[] };
 
 const open = <S extends Service>(service: S): Route<S> => ({ service, scopes: [] });
@@ -25,15 +25,26 @@ export const ROUTES = {
   'GET /v1/series': open('query'),
   'GET /v1/releases': open('query'),
   'GET /v1/releases/{index}/{period}': open('query'),
+  'GET /v1/releases/{index}/{period}/template.xlsx': open('exports'),
   'GET /v1/changes': open('query'),
   'GET /v1/calendar': open('query'),
   'GET /v1/calendar.ics': open('query'),
   'PUT /v1/releases/{index}/{period}': needs('ingestion', 'releases:write'),
-  'PATCH /v1/releases/{index}/{period}/scores': needs('ingestion', 'releases:write'),
-  'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('ingestion', 'releases:publish'),
-  'POST /v1/releases/{index}/{period}/withdraw': needs('ingestion', 'releases:publish'),
+  'POST /v1/releases/recognise': needs('ingestion', 'releases:write'),
+  'POST /v1/uploads': needs('ingestion', 'releases:write'),
+  'PATCH /v1/releases/{index}/{period}/scores': needs('publication', 'releases:write'),
+  'GET /v1/drafts/{index}/{period}': needs('publication', 'releases:write', 'releases:publish'),
+  'GET /v1/drafts/{index}/{period}/{revision}': needs('publication', 'releases:write', 'releases:publish'),
+  'GET /v1/drafts/{index}/{period}/{revision}/diff': needs('publication', 'releases:write', 'releases:publish'),
+  'POST /v1/releases/{index}/{period}/revisions/{revision}/acknowledge': needs('publication', 'releases:publish'),
+  'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('publication', 'releases:publish'),
+  'POST /v1/releases/{index}/{period}/withdraw': needs('publication', 'releases:publish'),
+  'GET /v1/sources': needs('sources', 'releases:write'),
+  'PUT /v1/sources/{source}': needs('sources', 'releases:write'),
+  'POST /v1/sources/{source}/fetch': needs('sources', 'releases:write'),
   'PUT /v1/indices/{index}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/indices/{index}/methodologies/{methodology}': needs('catalogue', 'catalogue:write'),
+  'PUT /v1/indices/{index}/layouts/{layout}': needs('catalogue', 'catalogue:write', 'releases:write'),
   'PUT /v1/unit-sets/{set}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/unit-sets/{set}/units/{unit}': needs('catalogue', 'catalogue:write'),
 } as const satisfies Record<string, Route<Service>>;

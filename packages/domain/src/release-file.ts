@@ -5,7 +5,15 @@ import { type Announcement, type Score, type Source, STAGES, type Stage, type Un
 /** A release as read from a file, row by row, and its rows as a release keeps them, unit by unit. */
 
 /** One line of a release file: a unit's score for one component; the result of the evaluation, or a stage before it. */
-export type ScoreRow = Score & { row: number; unit: string; component: string; stage: Stage | 'result' };
+export type ScoreRow = Score & {
+  row: number;
+  /** The sheet of a workbook, and the letters of the columns in which the fields stand: for findings, never kept. */
+  sheet?: string | null;
+  at?: Partial<Record<keyof Score | 'unit' | 'component' | 'stage', string>>;
+  unit: string;
+  component: string;
+  stage: Stage | 'result';
+};
 
 /** A release as read from a file, before it is checked. */
 export type ReleaseFile = {
@@ -15,6 +23,8 @@ export type ReleaseFile = {
   source: Source;
   announcement: Announcement;
   rows: ScoreRow[];
+  /** Warnings that whoever made the file has seen and accepts, with the reason. */
+  acknowledgements?: { rule: string; reason: string }[];
 };
 
 /** The rows of a checked file, by unit. */
@@ -24,7 +34,10 @@ export const unitScoresOf = (rows: readonly ScoreRow[]): UnitScores[] =>
       Object.fromEntries(
         ofUnit
           .filter(({ stage }) => stage === wanted)
-          .map(({ row: _row, unit: _unit, stage: _stage, component, ...score }) => [component, score]),
+          .map(({ row: _row, sheet: _sheet, at: _at, unit: _unit, stage: _stage, component, ...score }) => [
+            component,
+            score,
+          ]),
       );
     const stages = STAGES.filter((stage) => ofUnit.some((row) => row.stage === stage));
     return {

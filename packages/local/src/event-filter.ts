@@ -4,9 +4,9 @@ import { isObject } from './json.ts';
 export type EventFilter = (event: unknown) => boolean;
 
 /**
- * Reads one pattern of an event source mapping's `FilterCriteria`. Emulated: exact values, `prefix`, `suffix`,
+ * Reads one pattern of an event source mapping's `FilterCriteria`, or of a rule of EventBridge. Emulated: exact values, `prefix`, `suffix`,
  * `equals-ignore-case`, `exists`, `anything-but` (of values, or with a `prefix` or `suffix`). Anything else fails here, at the start, rather
- * than letting through or holding back what Lambda would not.
+ * than letting through or holding back what AWS would not.
  */
 export function createEventFilter(pattern: string): EventFilter {
   const parsed: unknown = JSON.parse(pattern);

@@ -17,6 +17,7 @@ export const crashes = async () => process.exit(7);
 export const sleeps = async ({ ms }) => { await sleep(ms); return process.pid; };
 export const large = async ({ bytes }) => 'x'.repeat(bytes);
 export const hoards = async () => { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())); };
+export const buffers = async ({ megabytes }) => Buffer.alloc(megabytes * 1024 * 1024, 1).length;
 export const importsOutside = async ({ name }) => import(name).then(() => 'found', (error) => error.code);
 `;
 
@@ -117,6 +118,17 @@ describe('a local function', () => {
     });
   });
 
+  it('has its memory size for everything, and is killed beyond it wherever it keeps its bytes', async () => {
+    const target = create('index.buffers', { memoryMegabytes: 256 });
+    for (const _ of [1, 2]) {
+      expect(await call(target, { megabytes: 300 })).toMatchObject({
+        errorType: 'Runtime.ExitError',
+        errorMessage: expect.stringContaining('Runtime exited with error: signal: killed'),
+      });
+      expect(await call(target, { megabytes: 100 })).toBe(100 * 1024 * 1024);
+    }
+  });
+
   it.each([
     ['broken.handler', 'Runtime.ImportModuleError'],
     ['missing.handler', 'Runtime.ImportModuleError'],
@@ -136,6 +148,16 @@ describe('a local function', () => {
     const target = create('index.sleeps', { concurrency: 2 });
     const pids: number[] = await Promise.all([1, 2, 3, 4, 5].map(() => call(target, { ms: 50 })));
     expect(new Set(pids).size).toBe(2);
+  });
+
+  it('starts nothing for those that still wait when it is stopped', async () => {
+    const target = create('index.sleeps', { concurrency: 1 });
+    const calls = [1, 2, 3].map(() => target.invoke(JSON.stringify({ ms: 60_000 })));
+    const outcomes = Promise.allSettled(calls);
+    await target.stop();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(calls[0]).resolves.toMatchObject({ ok: false });
+    await expect(target.invoke('{}')).rejects.toThrow(/stopping/);
   });
 
   it('takes and gives 6 MB, and no more', async () => {

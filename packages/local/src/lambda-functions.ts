@@ -30,15 +30,16 @@ export class RequestTooLargeError extends Error {
 
 /**
  * Runs a function in child processes: one request at a time in each, a warm one is used again, more are started while
- * all are busy. Unlike Lambda, requests beyond the limit wait instead of being refused, memory is limited on
- * JavaScript's heap only, and a process that is idle is kept rather than frozen.
+ * all are busy. One that needs more memory than the function has is ended. Unlike on Lambda, requests beyond the limit
+ * wait instead of being refused, and a process that is idle is kept rather than frozen.
  */
 export function createFunction(settings: FunctionSettings, logDir: string): LocalFunction {
   mkdirSync(logDir, { recursive: true });
   const log = createWriteStream(join(logDir, `${settings.name}.log`), { flags: 'a' });
   const idle: Environment[] = [];
   const all = new Set<Environment>();
-  const waiting: ((environment: Environment) => void)[] = [];
+  const waiting: { resolve: (environment: Environment) => void; reject: (error: Error) => void }[] = [];
+  let stopped = false;
 
   const acquire = (): Promise<Environment> => {
     for (let warm = idle.pop(); warm !== undefined; warm = idle.pop()) {
@@ -46,11 +47,14 @@ export function createFunction(settings: FunctionSettings, logDir: string): Loca
       all.delete(warm);
     }
     if (all.size < settings.concurrency) return Promise.resolve(start());
-    return new Promise((resolve) => waiting.push(resolve));
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   };
 
+  // The last words of a process that was stopped come when the log is closed already.
+  const write = (text: string | Buffer) => void (log.writableEnded || log.write(text));
+
   const start = (): Environment => {
-    const environment = startEnvironment(settings, (text) => log.write(text));
+    const environment = startEnvironment(settings, write);
     all.add(environment);
     return environment;
   };
@@ -61,7 +65,7 @@ export function createFunction(settings: FunctionSettings, logDir: string): Loca
     if (next === undefined) {
       if (environment.alive()) idle.push(environment);
     } else {
-      next(environment.alive() ? environment : start());
+      next.resolve(environment.alive() ? environment : start());
     }
   };
 
@@ -73,6 +77,7 @@ export function createFunction(settings: FunctionSettings, logDir: string): Loca
           `Request must be smaller than ${REQUEST_LIMIT_BYTES} bytes for the InvokeFunction operation`,
         );
       }
+      if (stopped) throw stopping(settings);
       const requestId = randomUUID();
       const environment = await acquire();
       try {
@@ -83,11 +88,16 @@ export function createFunction(settings: FunctionSettings, logDir: string): Loca
       }
     },
     stop: async () => {
+      stopped = true;
+      // Those that wait would start processes that nobody ends.
+      for (const { reject } of waiting.splice(0)) reject(stopping(settings));
       await Promise.all([...all].map((environment) => environment.stop()));
       await new Promise<void>((resolve) => log.end(resolve));
     },
   };
 }
+
+const stopping = ({ name }: FunctionSettings) => new Error(`${name} is stopping`);
 
 type Outcome = { readonly ok: true; readonly payload: string } | { readonly ok: false; readonly error: FunctionError };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FunctionSettings } from './function-settings.ts';
 import type { FromEnvironment, FunctionError, ToEnvironment } from './lambda-protocol.ts';
 import { CREDENTIALS } from './local-credentials.ts';
+import { watchMemory } from './memory-watch.ts';
 import { REGION } from './template-values.ts';
 import { within } from './time-limit.ts';
 
@@ -30,13 +31,20 @@ export function startEnvironment(settings: FunctionSettings, log: (text: string 
   child.stderr?.on('data', log);
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal === null ? `exit status ${code}` : `signal: ${signal}`));
+    child.once('exit', (code, signal) => resolve(signal === null ? `exit status ${code}` : exitSignal(signal)));
   });
   let ended = false;
   void exited.then(() => {
     ended = true;
   });
   const initialized = initialization(child);
+
+  const used = (peak: number) => `Memory Size: ${settings.memoryMegabytes} MB Max Memory Used: ${peak} MB`;
+  // Beyond its memory size Lambda ends a process from outside: it has no last word.
+  const outOfMemory = () => {
+    log(`${settings.name} needs more than its ${settings.memoryMegabytes} MB\n`);
+    child.kill('SIGKILL');
+  };
 
   const run = async (requestId: string, event: string): Promise<Outcome> => {
     const initError = await initialized;
@@ -60,7 +68,14 @@ export function startEnvironment(settings: FunctionSettings, log: (text: string 
       const crash = exited.then((reason) => crashed(requestId, reason));
       const limit = INIT_LIMIT_MS + settings.timeoutMs;
       const work = within(limit, run(requestId, event), () => timedOut(requestId, limit));
-      const outcome = await Promise.race([work, crash]);
+      const memory = watchMemory(child.pid, settings.memoryMegabytes, outOfMemory);
+      const answered = await Promise.race([work, crash]).finally(memory.stop);
+      const peak = memory.peakMegabytes() ?? 0;
+      if (peak > 0) log(`REPORT RequestId: ${requestId} ${used(peak)}\n`);
+      // Where it was faster than the watch: on Lambda it would not have come to its answer.
+      const isTooLate = peak > settings.memoryMegabytes && !ended;
+      if (isTooLate) outOfMemory();
+      const outcome = isTooLate ? await crash : answered;
       if (outcome.ok) return outcome;
       log(`${JSON.stringify({ requestId, ...outcome.error })}\n`);
       // An error that the handler threw leaves the environment in use; any other one ends it.
@@ -125,6 +140,8 @@ function answerTo(child: ChildProcess, requestId: string): Promise<Outcome> {
     child.on('message', listener);
   });
 }
+
+const exitSignal = (signal: NodeJS.Signals) => (signal === 'SIGKILL' ? 'signal: killed' : `signal: ${signal}`);
 
 const timedOut = (requestId: string, limitMs: number): Outcome => ({
   ok: false,

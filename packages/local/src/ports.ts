@@ -24,3 +24,6 @@ export function listen(server: Server, port: number, host: string): Promise<numb
     });
   });
 }
+
+/** The address by which this machine reaches a server that listens on `host`. */
+export const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);

@@ -9,9 +9,11 @@ export const EMULATED = [
   'AWS::ApiGatewayV2::Stage',
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
+  'AWS::Scheduler::Schedule',
 ] as const;
 
 /** A type of {@link EMULATED}. */
@@ -49,6 +51,7 @@ export const INERT: Readonly<Record<string, string>> = {
   'AWS::Logs::SubscriptionFilter': 'logs stay where they are',
   'AWS::Route53::RecordSet': 'no custom domain',
   'AWS::S3::BucketPolicy': 'permissions are not checked',
+  'AWS::Scheduler::ScheduleGroup': 'schedules are told apart by their logical ids',
   'AWS::SNS::Subscription': 'no operator is notified',
   'AWS::SNS::Topic': 'no operator is notified',
   'AWS::SNS::TopicPolicy': 'permissions are not checked',
@@ -72,6 +75,12 @@ export function refuseUnknownTypes({ stacks }: Assembly): void {
 export function refuseProperties(id: string, { type }: TemplateResource, properties: object, names: readonly string[]) {
   const present = names.filter((name) => name in properties);
   if (present.length > 0) throw new Error(`The local run does not emulate ${present.join(', ')} of ${id} (${type})`);
+}
+
+/** Fails when something has a property besides those that the emulation knows. */
+export function refuseOtherProperties(id: string, type: string, properties: object, known: readonly string[]) {
+  const others = Object.keys(properties).filter((name) => !known.includes(name));
+  if (others.length > 0) throw new Error(`The local run does not emulate ${others.join(', ')} of ${id} (${type})`);
 }
 
 const isEmulated = (type: string): type is EmulatedType => (EMULATED as readonly string[]).includes(type);

@@ -5,13 +5,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { asString } from './json.ts';
-import { refuseProperties } from './resource-types.ts';
+import { asBoolean, asObject, asString } from './json.ts';
+import type { CreatedObject } from './object-created-event.ts';
+import { reachable } from './ports.ts';
+import { refuseOtherProperties, refuseProperties } from './resource-types.ts';
+import { refusalOf, type SignedRequest } from './s3-signature.ts';
 import type { TemplateValues } from './template-values.ts';
 
 /** A running S3. */
 export interface S3Local {
   readonly endpoint: string;
+  /** Calls the listener for every object that is written, before its writer is answered. */
+  readonly onObjectCreated: (listener: (object: CreatedObject) => void) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,6 +26,21 @@ interface S3rver {
   readonly close: () => Promise<void>;
   readonly httpServer: { closeAllConnections: () => void };
   readonly store: S3rverStore;
+  readonly middleware: ((context: S3rverContext, next: () => Promise<void>) => unknown)[];
+  readonly on: (name: 'event', listener: (event: { readonly Records: readonly S3rverRecord[] }) => void) => void;
+}
+interface S3rverContext extends SignedRequest {
+  status: number;
+  type: string;
+  body: string;
+}
+interface S3rverRecord {
+  readonly eventName: string;
+  readonly requestParameters: { readonly sourceIPAddress: string };
+  readonly s3: {
+    readonly bucket: { readonly name: string };
+    readonly object: { readonly key: string; readonly size: number; readonly eTag?: string };
+  };
 }
 interface S3rverObject {
   readonly bucket: string;
@@ -40,14 +60,14 @@ const S3rver: new (options: object) => S3rver = createRequire(import.meta.url)('
  * Serves buckets from `<dataDir>/s3`. Not emulated: versioning (the last object wins), bucket policies, encryption,
  * conditional writes, checksums in trailers (functions are told to send them only where S3 requires them).
  */
-export async function startS3Local(dataDir: string, buckets: readonly string[]): Promise<S3Local> {
+export async function startS3Local(dataDir: string, host: string, buckets: readonly string[]): Promise<S3Local> {
   const root = join(dataDir, 's3');
   const unfinished = join(dataDir, 's3-unfinished');
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   await mkdir(unfinished, { recursive: true });
   const server = new S3rver({
-    address: '127.0.0.1',
+    address: host,
     port: 0,
     directory: root,
     silent: true,
@@ -56,15 +76,43 @@ export async function startS3Local(dataDir: string, buckets: readonly string[]):
     configureBuckets: buckets.map((name) => ({ name })),
   });
   writeWhole(server.store, unfinished);
+  server.middleware.unshift(refuseStrangers);
   const { port } = await server.run();
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://${reachable(host)}:${port}`,
+    onObjectCreated: (listener) =>
+      server.on('event', ({ Records }) => {
+        for (const object of Records.flatMap(createdObject)) listener(object);
+      }),
     stop: () => {
       server.httpServer.closeAllConnections();
       return server.close();
     },
   };
 }
+
+async function refuseStrangers(context: S3rverContext, next: () => Promise<void>): Promise<void> {
+  const refusal = refusalOf(context);
+  if (refusal === undefined) return next();
+  context.status = 403;
+  context.type = 'application/xml';
+  context.body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${refusal.code}</Code><Message>${refusal.message}</Message></Error>`;
+}
+
+/** What s3rver's own event says of an object that was written; nothing of one that was deleted. */
+function createdObject({ eventName, requestParameters, s3 }: S3rverRecord): CreatedObject[] {
+  const reason = REASONS[eventName];
+  if (reason === undefined) return [];
+  const { key, size, eTag } = s3.object;
+  return [{ bucket: s3.bucket.name, key, size, etag: eTag, reason, sourceIp: requestParameters.sourceIPAddress }];
+}
+
+/** s3rver calls the end of a multipart upload a POST too. */
+const REASONS: Readonly<Record<string, CreatedObject['reason']>> = {
+  'ObjectCreated:Put': 'PutObject',
+  'ObjectCreated:Post': 'CompleteMultipartUpload',
+  'ObjectCreated:Copy': 'CopyObject',
+};
 
 /**
  * s3rver writes an object in place and answers before its last bytes are on disk, so a kill leaves half an object
@@ -102,18 +150,35 @@ function writeWhole(store: S3rverStore, unfinished: string): void {
   };
 }
 
-/** Names the buckets of the templates; returns the names by logical id. */
-export function bucketValues(values: TemplateValues): Record<string, string> {
+/** The buckets of the templates. */
+export interface Buckets {
+  /** Names by logical id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The names of those that tell EventBridge what is written to them. */
+  readonly announcing: ReadonlySet<string>;
+}
+
+/** Names the buckets of the templates. */
+export function bucketValues(values: TemplateValues): Buckets {
   const names: Record<string, string> = {};
+  const announcing = new Set<string>();
   for (const resource of values.resources('AWS::S3::Bucket')) {
-    const { stack, logicalId, properties } = resource;
-    refuseProperties(logicalId, { ...resource, condition: undefined }, properties, ['NotificationConfiguration']);
+    const { stack, logicalId, type, properties } = resource;
+    const unresolved = { ...resource, condition: undefined };
+    refuseProperties(logicalId, unresolved, properties, ['CorsConfiguration', 'WebsiteConfiguration']);
     const own = properties.BucketName;
     const name = own === undefined ? `${stack}-${logicalId}`.toLowerCase().slice(-63) : asString(own, logicalId);
     const domain = `${name}.s3.amazonaws.com`;
     const attributes = { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain };
     values.provide(resource, { ref: name, attributes });
     names[logicalId] = name;
+
+    const notification = asObject(properties.NotificationConfiguration ?? {}, logicalId);
+    refuseOtherProperties(logicalId, `NotificationConfiguration of ${type}`, notification, [
+      'EventBridgeConfiguration',
+    ]);
+    const { EventBridgeEnabled } = asObject(notification.EventBridgeConfiguration ?? {}, logicalId);
+    if (asBoolean(EventBridgeEnabled, `${logicalId}: EventBridgeEnabled`)) announcing.add(name);
   }
-  return names;
+  return { names, announcing };
 }

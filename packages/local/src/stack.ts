@@ -2,19 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { type Assembly, readAssembly } from './assembly.ts';
+import { createAsyncInvocations } from './async-invocations.ts';
 import { openCheckpointFile } from './checkpoint-file.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 import { ensureTable } from './dynamodb-tables.ts';
+import { deliver, readEventRules } from './event-rules.ts';
 import { startEventSource } from './event-sources.ts';
 import { prepareCodeFolder, provideFunctions, readFunction } from './function-template.ts';
 import { createHttpApi, HEADER_LIMIT_BYTES } from './http-api.ts';
 import { provideHttpApi, readHttpApi } from './http-api-template.ts';
 import { gatewayError, sendResponse } from './http-response.ts';
 import { createFunction } from './lambda-functions.ts';
+import { CREDENTIALS } from './local-credentials.ts';
 import { createLocalIssuer, type TokenRequest } from './local-issuer.ts';
-import { listen } from './ports.ts';
+import { objectCreatedEvent } from './object-created-event.ts';
+import { listen, reachable } from './ports.ts';
 import { refuseUnknownTypes } from './resource-types.ts';
 import { bucketValues, startS3Local } from './s3-local.ts';
+import { fireSchedule, readSchedules, startSchedules } from './schedules.ts';
 import { createTemplateValues } from './template-values.ts';
 
 /** What to run, and where. */
@@ -29,6 +34,8 @@ export interface LocalOptions {
   readonly host?: string;
   /** Values of the templates' parameters. `JwtIssuer` and `JwtAudience` default to the local issuer's. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Whether schedules fire by themselves. Default: only when `fireSchedule` says so. */
+  readonly schedules?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -46,7 +53,11 @@ export interface LocalStack {
   readonly outputs: Readonly<Record<string, string>>;
   readonly dynamodbEndpoint: string;
   readonly s3Endpoint: string;
-  /** Resolves when no stream has a record that its function has not dealt with. */
+  /** What the local S3 lets in. */
+  readonly s3Credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Calls the function of the one schedule whose logical id has this in it, now; fails when the function fails. */
+  readonly fireSchedule: (logicalIdPart: string) => Promise<void>;
+  /** Resolves when no event of S3 and no record of a stream is left that its function has not dealt with. */
   readonly drained: () => Promise<void>;
   /** Ends everything that was started; a second call does nothing. */
   readonly stop: () => Promise<void>;
@@ -90,7 +101,7 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   });
-  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  const url = `http://${reachable(host)}:${port}`;
   const audience = parameters.JwtAudience ?? LOCAL_AUDIENCE;
   const issuer = await createLocalIssuer(dataDir, url, audience);
 
@@ -99,11 +110,11 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
   provideHttpApi(values, url);
   provideFunctions(values);
 
-  const bucketNames = bucketValues(values);
+  const buckets = bucketValues(values);
   const dynamodb = await startDynamoDbLocal(dataDir, log);
   stops.push(dynamodb.stop);
   const tableNames = await provideTables(values, dynamodb);
-  const s3 = await startS3Local(dataDir, Object.values(bucketNames));
+  const s3 = await startS3Local(dataDir, host, Object.values(buckets.names));
   stops.push(s3.stop);
 
   const codeFolder = prepareCodeFolder(dataDir);
@@ -123,10 +134,20 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
       (resource) =>
         startEventSource(resource, { functionNamed, streamsEndpoint, s3Endpoint: s3.endpoint, checkpoints, log }) ?? [],
     );
+
+  const invocations = createAsyncInvocations({ folder: join(dataDir, 'invocations'), functionNamed, log });
+  const rules = readEventRules(values, functionNamed);
+  s3.onObjectCreated((object) => {
+    if (buckets.announcing.has(object.bucket)) deliver(rules, objectCreatedEvent(object, new Date()), invocations);
+  });
+  const schedules = readSchedules(values, functionNamed);
+  const stopSchedules = startSchedules(options.schedules === true ? schedules : [], invocations);
+
   stops.push(async () => {
-    const readersEnded = Promise.all(readers.map((reader) => reader.stop()));
+    stopSchedules();
+    const callersEnded = Promise.all([invocations.stop(), ...readers.map((reader) => reader.stop())]);
     await Promise.all(functions.map((target) => target.stop()));
-    await readersEnded;
+    await callersEnded;
   });
   const answer = api === undefined ? undefined : createHttpApi(api, log);
   handle = (request, response) =>
@@ -136,11 +157,14 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     url,
     sign: issuer.sign,
     tableNames,
-    bucketNames,
+    bucketNames: buckets.names,
     outputs: values.outputs(),
     dynamodbEndpoint: dynamodb.endpoint,
     s3Endpoint: s3.endpoint,
+    s3Credentials: CREDENTIALS,
+    fireSchedule: (logicalIdPart) => fireSchedule(schedules, logicalIdPart),
     drained: async () => {
+      await invocations.drained();
       // A function may write to a table whose stream feeds another one: as often as there are streams.
       for (const _ of readers) await Promise.all(readers.map((reader) => reader.drained()));
     },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Layout } from '@chi-so/domain/layout';
 import type { Index, Methodology } from '@chi-so/domain/methodology';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 
@@ -17,3 +18,6 @@ export const unitSets = (): UnitSet[] => readAll('unit-sets');
 
 /** Every index with its methodologies, oldest first. */
 export const indices = (): { index: Index; methodologies: Methodology[] }[] => readAll('indices');
+
+/** Every publisher's layout. */
+export const layouts = (): Layout[] => readAll('layouts');

@@ -258,7 +258,7 @@ describe('the shipped catalogue', () => {
         .find(({ index }) => index.index === 'papi')
         ?.methodologies.map((one) => [one.methodology, one]),
     );
-    const [papi2017, papi2018] = [papi.get('papi-2011'), papi.get('papi-2018')];
+    const [papi2017, papi2018] = [papi.get('papi-2016'), papi.get('papi-2018')];
     if (!papi2017 || !papi2018) throw new Error('PAPI has lost its versions');
     expect(
       papi2018.components

@@ -30,7 +30,7 @@ export type Caller = { subject: string; scopes: string[] };
 export type Answer = {
   status?: number;
   headers?: Record<string, string>;
-  /** Sent as JSON; a string as it is. */
+  /** Sent as JSON; a string or bytes as they are. */
   body: unknown;
 };
 
@@ -95,7 +95,9 @@ const languageOf = (event: Event): Lang => {
 const respond = ({ status = 200, headers, body }: Answer): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
+  ...(Buffer.isBuffer(body)
+    ? { body: body.toString('base64'), isBase64Encoded: true }
+    : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
 });
 
 const problemAnswer = (error: unknown, lang: Lang): APIGatewayProxyStructuredResultV2 => {

@@ -7,7 +7,7 @@ const inVietnamese = vi().localeError;
 
 /** The request's JSON body, checked. A fault names its path (`scores.3.unit`). */
 export const jsonBody = <T>(schema: z.ZodType<T>, { body }: Pick<Request, 'body'>): T =>
-  checked(schema, parseJson(body.toString('utf8')));
+  checked(schema, parseJson(body.toString('utf8').replace(/^\uFEFF/u, '')));
 
 /** A value of the schema, or the problem that says what is wrong with it. */
 export const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {

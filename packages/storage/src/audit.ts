@@ -18,6 +18,6 @@ export type AuditEntry = {
 
 export const auditItem = (audit: AuditEntry): Item => ({
   pk: `AUDIT#${audit.at.slice(0, 7)}`,
-  sk: `${audit.at}#${audit.request_id}#${audit.action}`,
+  sk: `${audit.at}#${audit.request_id}#${audit.action}#${audit.target}`,
   ...audit,
 });

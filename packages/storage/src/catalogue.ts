@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { ReleaseCalendar } from '@chi-so/domain/calendar';
+import type { Layout } from '@chi-so/domain/layout';
 import type { Index, Methodology, PinnedMethodology } from '@chi-so/domain/methodology';
 import type { PinnedUnitSet, UnitSet } from '@chi-so/domain/unit-set';
 import { type AuditEntry, auditItem } from './audit.ts';
@@ -119,3 +120,12 @@ export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry,
 export const listUnitSets = (records: Table) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;
 export const getUnitSet = (records: Table, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>
   getVersion<UnitSet>(records, unitSetKind(unitSet), version);
+
+/** The list holds the layouts whole: a file is compared with every one of them. */
+export const saveLayout = (records: Table, layout: Layout, audit: AuditEntry) => {
+  const name = `${layout.index}#${layout.layout}`;
+  const kind: Kind = { pk: `LAYOUT#${name}`, name, list: 'LAYOUTS' };
+  return saveVersion(records, kind, layout, { body: pack(layout) }, audit);
+};
+export const listLayouts = async (records: Table): Promise<Layout[]> =>
+  (await list(records, 'LAYOUTS')).map(({ body }) => unpack<Layout>(body));

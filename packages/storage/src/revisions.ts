@@ -26,6 +26,8 @@ export type Revision = {
   /** SHA-256 of the uploaded bytes, the name under which the release bucket keeps them. */
   sha256: string;
   findings: Finding[];
+  /** Warnings that the file itself accepts. */
+  acknowledgements: { rule: string; reason: string }[];
   cause: 'upload' | 'correction';
   reason: string | null;
   actor: string;
@@ -126,15 +128,15 @@ export const createRevision = async (
   throw new BusyError(`No free revision number in ${releasePartition(release)} after 12 attempts`);
 };
 
-type Packed = Pick<Revision, 'manifest' | 'components' | 'announcement' | 'source' | 'findings'>;
+type Packed = Pick<Revision, 'manifest' | 'components' | 'announcement' | 'source' | 'findings' | 'acknowledgements'>;
 
 const toItem = (
   release: ReleaseId,
-  { manifest, components, announcement, source, findings, ...plain }: Revision,
+  { manifest, components, announcement, source, findings, acknowledgements, ...plain }: Revision,
 ): Item => ({
   ...key(release, plain.revision),
   ...plain,
-  body: pack({ manifest, components, announcement, source, findings } satisfies Packed),
+  body: pack({ manifest, components, announcement, source, findings, acknowledgements } satisfies Packed),
 });
 
 const fromItem = ({ pk: _pk, sk: _sk, body, ...plain }: Item): Revision => ({

@@ -1,4 +1,4 @@
-import { IndexBody, MethodologyBody, UnitBody, UnitSetBody } from '@chi-so/contract/catalogue-body';
+import { IndexBody, LayoutBody, MethodologyBody, UnitBody, UnitSetBody } from '@chi-so/contract/catalogue-body';
 import type { RoutesOf } from '@chi-so/contract/routes';
 import type { Methodology } from '@chi-so/domain/methodology';
 import { checkMethodology } from '@chi-so/domain/methodology-check';
@@ -8,7 +8,7 @@ import { checked, jsonBody } from '@chi-so/runtime/json-body';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
-import { getUnitSet, listMethodologies, saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
+import { getIndex, getUnitSet, listMethodologies, saveIndex, saveLayout, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
 import { dynamoDB, type Table } from '@chi-so/storage/client';
 
 /**
@@ -89,6 +89,13 @@ export const catalogueRoutes = (
     return save(request, 'methodology', methodology.methodology, (audit) =>
       saveMethodology(records, methodology, audit),
     );
+  },
+  'PUT /v1/indices/{index}/layouts/{layout}': async (request) => {
+    const layout = jsonBody(LayoutBody, request);
+    if (layout.index !== request.path.index || !(await getIndex(records, layout.index))) {
+      throw notFound(`Không có chỉ số "${layout.index}" ở địa chỉ này`, `There is no index "${layout.index}" here`);
+    }
+    return save(request, 'layout', layout.layout, (audit) => saveLayout(records, layout, audit));
   },
   'PUT /v1/unit-sets/{set}': (request) => {
     const unitSet = jsonBody(UnitSetBody, request);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
+import { errorsIn } from '@chi-so/domain/finding';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, type LogEntry, lastEntryOf, type Publication } from '@chi-so/domain/log';
 import type { Methodology } from '@chi-so/domain/methodology';
@@ -18,8 +19,10 @@ import { createRevision, getRevision, type Origin, type Revision } from '@chi-so
 import { getScores, manifestOf, putScores } from '@chi-so/storage/scores';
 import { reusedKey } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
-import { notPublished, publicationAnswer, publish, staleBase } from './publish.ts';
-import { contentHash, refusal, type Stores } from './put-release.ts';
+import { contentHash } from './content-hash.ts';
+import { notPublished, publicationAnswer, publish, staleBase } from './publication.ts';
+import { unreadable } from './report.ts';
+import type { Stores } from './stores.ts';
 import { oneRelease } from './which-release.ts';
 
 /**
@@ -108,6 +111,7 @@ const draftCorrection = async (
     source: before.source,
     sha256,
     findings: [],
+    acknowledgements: [],
     cause: 'correction',
     reason,
     actor,
@@ -154,7 +158,7 @@ const correctUnits = async (
     ...corrected(scoreBefore(earlier.get(correction.unit), correction), correction),
   }));
   const findings = checkRows(rows, unitSet, methodology);
-  if (findings.length > 0) throw refusal(findings);
+  if (errorsIn(findings).length > 0) throw unreadable(findings);
   const units = unitScoresOf(rows).map((changed) => merged(earlier.get(changed.unit), changed));
   return { units, methodology };
 };

@@ -1,6 +1,9 @@
 import { type Finding, finding } from '@chi-so/domain/finding';
 import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-file';
 import { type Announcement, EXTENTS, REASONS, type Source, STAGES, STATUSES } from '@chi-so/domain/score';
+import { NUMBER_FAULTS } from './number-faults.ts';
+import { readNumbers } from './tables/read-numbers.ts';
+import type { Cell, Table } from './tables/table.ts';
 
 /**
  * The project's own release layout: `# key: value` lines that say where the figures come from, then a header row and one
@@ -25,15 +28,11 @@ type Column = (typeof COLUMNS)[number];
 /** What the file says, with every place in which it cannot be read. */
 export type Reading = { preamble: Map<string, string[]>; rows: ScoreRow[]; findings: Finding[] };
 
-/** One row of the file's table: its number as a person sees it, and its cells as text. */
+/** One line above the table: its number as a person sees it, and its cells as text. */
 export type TableRow = { row: number; cells: string[] };
 
 /** Reads the table after the preamble: a header row, then a row for each score. */
-export const readReleaseTable = (
-  lines: readonly TableRow[],
-  table: readonly TableRow[],
-  findings: Finding[] = [],
-): Reading => {
+export const readReleaseTable = (lines: readonly TableRow[], table: Table, findings: Finding[] = []): Reading => {
   const preamble = readPreamble(lines, findings);
   const rows = readRows(table, findings);
   return { preamble, rows, findings };
@@ -48,7 +47,7 @@ export const fault = (
   en: string,
 ): Finding => finding('error', rule, { row, column, value }, vi, en);
 
-const readPreamble = (lines: readonly TableRow[], findings: Finding[]): Map<string, string[]> => {
+export const readPreamble = (lines: readonly TableRow[], findings: Finding[]): Map<string, string[]> => {
   const values = new Map<string, string[]>();
   for (const { row, cells } of lines) {
     const line = cells.find(Boolean) ?? '';
@@ -85,72 +84,115 @@ const PLAIN_KEYS = new Set([
 const isPreambleKey = (key: string): boolean =>
   PLAIN_KEYS.has(key) ||
   /^(extent|population|derived)\.[A-Za-z0-9-][A-Za-z0-9._-]*$/u.test(key) ||
+  /^acknowledge\.[a-z-]+$/u.test(key) ||
   /^grade_count\.[A-Za-z0-9-][A-Za-z0-9_-]*\.[^.]+$/u.test(key);
 
-const readRows = ([header, ...body]: readonly TableRow[], findings: Finding[]): ScoreRow[] => {
-  const columns = (header?.cells ?? []).map((name) => name.trim());
-  const headerRow = header?.row ?? 1;
-  for (const [i, name] of columns.entries()) {
-    if (columns.indexOf(name) < i) {
-      findings.push(
-        fault(
-          'duplicate-column',
-          headerRow,
-          name,
-          name,
-          `Cột "${name}" có hai lần`,
-          `The column "${name}" is there twice`,
-        ),
-      );
-    }
-    if (!(COLUMNS as readonly string[]).includes(name)) {
-      findings.push(
-        fault('unknown-column', headerRow, name, name, `Không có cột "${name}"`, `There is no column "${name}"`),
-      );
-    }
-  }
-  for (const name of ['unit', 'score']) {
-    if (!columns.includes(name)) {
-      findings.push(
-        fault('missing-column', headerRow, name, null, `Thiếu cột "${name}"`, `The column "${name}" is missing`),
-      );
-    }
-  }
-  return body.map(({ row, cells }) => {
-    if (cells.length !== columns.length) {
+/** Whether a sheet begins as the release's own layout does: with its lines, or with its header. */
+export const isReleaseLayout = ({ rows }: Table): boolean => {
+  const first = rows.find((cells) => cells.length > 0);
+  if (textOf(first?.[0]).startsWith('#')) return true;
+  const header = (first ?? []).map(textOf);
+  return header.includes('unit') && header.includes('score');
+};
+
+/** The lines above the table of a sheet, and the table. */
+export const preambleRows = (table: Table): { lines: TableRow[]; rest: Table } => {
+  const start = table.rows.findIndex((cells) => cells.length > 0 && !textOf(cells[0]).startsWith('#'));
+  const lines = (start < 0 ? table.rows : table.rows.slice(0, start)).filter((cells) => cells.length > 0);
+  return {
+    lines: lines.map((cells) => ({ row: cells[0]?.row ?? 1, cells: cells.map(textOf) })),
+    rest: { ...table, rows: start < 0 ? [] : table.rows.slice(start) },
+  };
+};
+
+const textOf = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : String(cell.value).trim().normalize('NFC');
+
+const NUMBERS = ['score', 'rank_published', 'rank_claimed'] as const;
+type NumberColumn = (typeof NUMBERS)[number];
+
+/** The rows of the table. The decimal mark is decided for a whole column. */
+const readRows = ({ sheet, rows: [header, ...body] }: Table, findings: Finding[]): ScoreRow[] => {
+  const columns = new Map((header ?? []).map((cell) => [textOf(cell), cell.column]));
+  checkHeader(header ?? [], findings);
+  const width = Math.max(-1, ...(header ?? []).map(({ column }) => column));
+  const lines = body.filter((cells) => cells.some((cell) => textOf(cell) !== ''));
+  const at = (cells: readonly Cell[], name: Column) => cells.find(({ column }) => column === columns.get(name));
+  const numbers = new Map(
+    NUMBERS.map((name) => [
+      name,
+      readColumn(
+        name,
+        lines.map((cells) => at(cells, name)),
+        findings,
+      ),
+    ]),
+  );
+  return lines.map((cells, i) => {
+    const row = cells[0]?.row ?? 0;
+    const extra = cells.find(({ column }) => column > width);
+    if (extra) {
       findings.push(
         fault(
           'column-count',
           row,
           null,
-          String(cells.length),
-          `Dòng có ${cells.length} ô, tiêu đề có ${columns.length}`,
-          `The row has ${cells.length} cells, the header ${columns.length}`,
+          textOf(extra),
+          'Dòng có nhiều ô hơn tiêu đề',
+          'The row has more cells than the header',
         ),
       );
     }
-    const cell = (name: Column): string => cells[columns.indexOf(name)]?.trim().normalize('NFC') ?? '';
-    return readRow(row, cell, findings);
+    const number = (name: NumberColumn): number | null => numbers.get(name)?.[i] ?? null;
+    return readRow(row, sheet, (name) => textOf(at(cells, name)), number, findings);
   });
 };
 
-const readRow = (row: number, cell: (name: Column) => string, findings: Finding[]): ScoreRow => {
-  const number = (column: Column): number | null => {
-    const text = cell(column);
-    if (text === '') return null;
-    if (/^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 17) return Number(text);
-    findings.push(
-      fault(
-        'number',
-        row,
-        column,
-        text,
-        `"${text}" không phải là số (dấu thập phân là dấu chấm)`,
-        `"${text}" is not a number (the decimal mark is a point)`,
-      ),
-    );
-    return null;
-  };
+const checkHeader = (header: readonly Cell[], findings: Finding[]): void => {
+  const names = header.map(textOf);
+  const row = header[0]?.row ?? 1;
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i) {
+      findings.push(
+        fault('duplicate-column', row, name, name, `Cột "${name}" có hai lần`, `The column "${name}" is there twice`),
+      );
+    }
+    if (!(COLUMNS as readonly string[]).includes(name)) {
+      findings.push(fault('unknown-column', row, name, name, `Không có cột "${name}"`, `There is no column "${name}"`));
+    }
+  }
+  for (const name of ['unit', 'score']) {
+    if (names.includes(name)) continue;
+    findings.push(fault('missing-column', row, name, null, `Thiếu cột "${name}"`, `The column "${name}" is missing`));
+  }
+};
+
+const readColumn = (
+  name: NumberColumn,
+  cells: readonly (Cell | undefined)[],
+  findings: Finding[],
+): (number | null)[] => {
+  const { numbers, faults } = readNumbers(cells);
+  for (const { cell, why } of faults) {
+    // In this layout the decimal mark is a point unless the column shows that it is not.
+    if (why === 'ambiguous' && textOf(cell).includes('.')) {
+      numbers[cells.indexOf(cell)] = Number(textOf(cell));
+      continue;
+    }
+    const text = textOf(cell);
+    const [vi, en] = NUMBER_FAULTS[why];
+    findings.push(fault('number', cell.row, name, text, `"${text}" ${vi}`, `"${text}" ${en}`));
+  }
+  return numbers.map((number) => number ?? null);
+};
+
+const readRow = (
+  row: number,
+  sheet: string | null,
+  cell: (name: Column) => string,
+  number: (name: NumberColumn) => number | null,
+  findings: Finding[],
+): ScoreRow => {
   const oneOf = <T extends string>(column: Column, allowed: readonly T[]): T | null => {
     const text = cell(column);
     if (text === '') return null;
@@ -165,6 +207,7 @@ const readRow = (row: number, cell: (name: Column) => string, findings: Finding[
   const score = number('score');
   return {
     row,
+    sheet,
     unit: cell('unit'),
     component: cell('component') || 'total',
     stage: oneOf('stage', [...STAGES, 'result']) ?? 'result',
@@ -233,7 +276,10 @@ export const releaseOfReading = (
       announcement.grade_counts[name] = { ...announcement.grade_counts[name], [grade]: count(key, value, findings) };
     }
   }
-  return { release: given, methodology: one('methodology'), source, announcement, rows };
+  const acknowledgements = [...preamble].flatMap(([key, [reason = '']]) =>
+    key.startsWith('acknowledge.') ? [{ rule: key.slice('acknowledge.'.length), reason }] : [],
+  );
+  return { release: given, methodology: one('methodology'), source, announcement, rows, acknowledgements };
 };
 
 const count = (key: string, value: string, findings: Finding[]): number => {

@@ -22,6 +22,7 @@ import { buildSync } from 'esbuild';
 export interface ExampleApp {
   readonly services: Stack;
   readonly api: HttpApi;
+  readonly bucket: Bucket;
   readonly functionOf: (id: string, source: string) => LambdaFunction;
 }
 
@@ -119,6 +120,6 @@ export function synthesizeExample(folder: string, add: (app: ExampleApp) => void
       onFailure: new S3OnFailureDestination(failures),
     }),
   );
-  add({ services, api, functionOf });
+  add({ services, api, bucket, functionOf });
   return app.synth().directory;
 }

@@ -1,7 +1,8 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readContents } from '../contents.ts';
 import { fileKindOf } from '../file-kind.ts';
-import { readReleaseWorkbook } from '../release-workbook.ts';
+import type { Reading } from '../release-table.ts';
 import { readWorkbook } from './workbook.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -39,6 +40,11 @@ const code = async (reading: Promise<unknown>) =>
     () => 'read',
     (problem) => problem.code,
   );
+const readingOf = async (bytes: Buffer): Promise<Reading> => {
+  const contents = await readContents(bytes);
+  if (contents.kind !== 'release') throw new Error(contents.kind);
+  return contents.reading;
+};
 
 describe('a workbook', () => {
   it('is read as it is stored: shared and inline texts, numbers, truth, the last value of a formula, hidden sheets', async () => {
@@ -60,7 +66,7 @@ describe('a workbook', () => {
       [27, true],
     ]);
     expect(second).toMatchObject({ name: 'Ẩn', hidden: true });
-    expect(second?.rows.get(1)?.get(0)).toEqual({ value: 2, formula: true });
+    expect(second?.rows.get(1)?.get(0)).toEqual({ value: 2, formula: 'own' });
   });
 
   it('in the release layout is read like its CSV, from the first sheet that can be seen', async () => {
@@ -75,7 +81,7 @@ describe('a workbook', () => {
       },
     ]);
 
-    const { preamble, rows, findings } = await readReleaseWorkbook(bytes);
+    const { preamble, rows, findings } = await readingOf(bytes);
 
     expect(findings).toEqual([]);
     expect(preamble.get('title')).toEqual(['PCI 2019']);
@@ -87,7 +93,7 @@ describe('a workbook', () => {
       { rows: row(text('unit'), text('score')) + row(text('VN63-22'), '<c><f>A1*2</f><v>7</v></c>') },
     ]);
 
-    expect((await readReleaseWorkbook(bytes)).findings).toMatchObject([{ rule: 'formula', row: 2, column: 'B' }]);
+    expect((await readingOf(bytes)).findings).toMatchObject([{ rule: 'formula', row: 2, column: 'B' }]);
   });
 
   it('is not refused for a range that looks like a gigabyte', async () => {

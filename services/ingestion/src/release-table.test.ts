@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReleaseCsv } from './release-csv.ts';
+import { readContents } from './contents.ts';
 import { releaseOfReading } from './release-table.ts';
 
 const PREAMBLE = `# index: pci
@@ -12,15 +12,17 @@ const PREAMBLE = `# index: pci
 # extent: complete
 `;
 
-const read = (text: string) => {
-  const reading = readReleaseCsv(text);
+const read = async (text: string) => {
+  const contents = await readContents(Buffer.from(text));
+  if (contents.kind !== 'release') throw new Error(`read as ${contents.kind}`);
+  const { reading } = contents;
   const file = releaseOfReading(reading, { index: 'pci', period: '2019', unit_set: 'VN63', edition: 'main' });
   return { file, faults: reading.findings.map(({ rule, row, column, value }) => [rule, row, column, value]) };
 };
 
 describe('a release file', () => {
-  it('is read with its source and its scores, exactly as printed', () => {
-    const { file, faults } = read(
+  it('is read with its source and its scores, exactly as printed', async () => {
+    const { file, faults } = await read(
       `${PREAMBLE}# note: ghi chú\n# extent.entry: partial\nunit,score,rank_published\nVN63-22,73.396484,1\n`,
     );
 
@@ -32,8 +34,8 @@ describe('a release file', () => {
     ]);
   });
 
-  it('announces populations and counts by grade', () => {
-    const { file } = read(
+  it('announces populations and counts by grade', async () => {
+    const { file } = await read(
       `${PREAMBLE}# population.departments: 21\n# grade_count.departments.Xuất sắc: 0\n# grade_count.departments.Tốt: 21\nunit,score\na,1\n`,
     );
 
@@ -41,8 +43,8 @@ describe('a release file', () => {
     expect(file.announcement.grade_counts).toEqual({ departments: { 'Xuất sắc': 0, Tốt: 21 } });
   });
 
-  it('keeps a quoted note over several lines in one row, and counts lines as an editor does', () => {
-    const { file } = read(`${PREAMBLE}unit,score,note\na,1,"hai\ndòng"\nb,2,\n`);
+  it('keeps a quoted note over several lines in one row, and counts lines as an editor does', async () => {
+    const { file } = await read(`${PREAMBLE}unit,score,note\na,1,"hai\ndòng"\nb,2,\n`);
 
     expect(file.rows.map(({ row, unit, note }) => [row, unit, note])).toEqual([
       [11, 'a', 'hai\ndòng'],
@@ -50,15 +52,16 @@ describe('a release file', () => {
     ]);
   });
 
-  it('may begin with a byte order mark and end its lines as Windows does', () => {
-    const { file, faults } = read(`\uFEFF${PREAMBLE}unit,score\na,1\n`.replaceAll('\n', '\r\n'));
+  it('may begin with a byte order mark and end its lines as Windows does', async () => {
+    const { file, faults } = await read(`\uFEFF${PREAMBLE}unit,score\na,1\n`.replaceAll('\n', '\r\n'));
 
     expect(faults).toEqual([]);
     expect(file.rows).toHaveLength(1);
   });
 
   it.each([
-    ['a decimal comma', 'unit,score\na,"66,5"\n', ['number', 10, 'score', '66,5']],
+    ['two decimal marks', 'unit,score\na,"66,5"\nb,"67,5"\nc,66.5\n', ['number', 12, 'score', '66.5']],
+    ['a comma that could be either', 'unit,score\na,"66,512"\n', ['number', 10, 'score', '66,512']],
     ['a word for a score', 'unit,score\na,abc\n', ['number', 10, 'score', 'abc']],
     [
       'more digits than a number holds',
@@ -68,15 +71,15 @@ describe('a release file', () => {
     ['an unknown status', 'unit,score,status\na,1,X\n', ['status', 10, 'status', 'X']],
     ['a column that nobody knows', 'unit,score,scoer\na,1,2\n', ['unknown-column', 9, 'scoer', 'scoer']],
     ['no column of scores', 'unit,status\na,M\n', ['missing-column', 9, 'score', null]],
-    ['a row with too many cells', 'unit,score\na,1,2\n', ['column-count', 10, null, '3']],
-    ['an open quote', 'unit,score\na,"1\n', ['csv', 10, null, null]],
+    ['a row with too many cells', 'unit,score\na,1,2\n', ['column-count', 10, null, '2']],
+    ['an open quote', 'unit,score\na,"1\n', ['unclosed-quote', 10, null, null]],
     ['a misspelt preamble', '# perod: 2019\nunit,score\na,1\n', ['preamble', 9, null, '# perod: 2019']],
-  ] as [string, string, unknown[]][])('with %s is told where', (_what, text, fault) => {
-    expect(read(PREAMBLE + text).faults).toContainEqual(fault);
+  ] as [string, string, unknown[]][])('with %s is told where', async (_what, text, fault) => {
+    expect((await read(PREAMBLE + text)).faults).toContainEqual(fault);
   });
 
-  it('without a source is refused by the name of what is missing', () => {
-    const missing = read('unit,score\na,1\n').faults.map(([, , column]) => column);
+  it('without a source is refused by the name of what is missing', async () => {
+    const missing = (await read('unit,score\na,1\n')).faults.map(([, , column]) => column);
 
     expect(new Set(missing)).toEqual(new Set(['title', 'publisher', 'kind', 'certainty', 'extent']));
   });

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '@chi-so/domain/finding';
+import { catalogueOf } from './catalogue-reader.ts';
+import { type Delivery, draftRelease, type ReleaseReport } from './draft-release.ts';
+import { readReleases } from './read-releases.ts';
+import type { Said } from './said.ts';
+import type { Stores } from './stores.ts';
+
+/** Raise this when files come to be read otherwise: the same bytes are then another revision. */
+const READER = 1;
+
+export type IncomingFile = { bytes: Buffer; contentType: string; said: Said; actor: string; request_id: string };
+
+/** What a file held, and what of it is no release. */
+export type FileReport = { releases: ReleaseReport[]; unrecognised: Finding[] };
+
+/** Every release that a file holds becomes a draft; with `isDryRun` nothing is written. */
+export const ingestFile = async (stores: Stores, file: IncomingFile, isDryRun: boolean): Promise<FileReport> => {
+  const catalogue = catalogueOf(stores.records);
+  const { releases, unrecognised } = await readReleases(file.bytes, file.said, catalogue);
+  const layouts = await catalogue.layouts();
+  const { filename: _filename, ...mapped } = file.said;
+  const delivery = (layout: string): Delivery => ({
+    ...file,
+    sha256: sha256Of(file.bytes),
+    mapping: sha256Of(JSON.stringify([READER, layouts.find((one) => one.layout === layout) ?? layout, mapped])).slice(
+      0,
+      16,
+    ),
+  });
+  const reports: ReleaseReport[] = [];
+  for (const release of releases) reports.push(await draftRelease(stores, release, delivery(release.layout), isDryRun));
+  return { releases: reports, unrecognised };
+};
+
+const sha256Of = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');

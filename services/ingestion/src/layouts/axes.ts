@@ -1,0 +1,154 @@
+import type { Cell } from '../tables/table.ts';
+import { type Grid, placesOf, textOf } from './grid.ts';
+import type { UnitNames } from './unit-names.ts';
+import { TAIL_LABELS, UNIT_HEADERS, wordsOf } from './words.ts';
+
+/**
+ * Where the units stand in a table. A wide table names them once; a bilingual one twice, side by side; a paired one names
+ * them anew for every figure, each pair sorted on its own, so that a line of it is not one unit.
+ */
+
+/** A line of the table that is about a unit, or about a name that means none. */
+export type UnitLine = { line: number; name: Cell; unit: string | null };
+
+export type Axis = {
+  /** The places that name the units; in every line all of them name the same. */
+  unitPlaces: number[];
+  /** The places whose figures belong to these names. */
+  valuePlaces: number[];
+  /** The last line above the units: headers and titles stand there and above. */
+  headEnd: number;
+  units: UnitLine[];
+  /** Lines below or between the units that hold figures but are about no unit: Min, Median, a look-up box. */
+  passedOver: { line: number; label: string }[];
+};
+
+/** Fewer names than this may be a coincidence. */
+const FEWEST_UNITS = 2;
+
+/** The axes of a table, from the left; none where it names no units. `tails`: further labels of lines that are no unit. */
+export const axesOf = (grid: Grid, names: UnitNames, tails: readonly string[]): Axis[] => {
+  const places = placesOf(grid);
+  const groups = groupsOf(
+    places.filter((place) => namesUnits(grid, place, names)).map((place) => unitsAt(grid, place, names)),
+  );
+  const naming = new Set(groups.flatMap(({ places: named }) => named));
+  const figures = places.filter((place) => !naming.has(place) && holdsFigures(grid, place));
+  return groups.map(({ places: unitPlaces }) => {
+    const valuePlaces =
+      groups.length === 1 ? figures : figures.filter((place) => unitPlaces.includes(leftOf(place, naming)));
+    return { unitPlaces, valuePlaces, ...linesOf(grid, unitPlaces, valuePlaces, names, tails) };
+  });
+};
+
+const leftOf = (place: number, naming: ReadonlySet<number>): number =>
+  Math.max(-1, ...[...naming].filter((other) => other < place));
+
+const texts = (grid: Grid, place: number): [line: number, text: string][] =>
+  [...grid.lines].flatMap(([line, cells]) => {
+    const text = textOf(cells.get(place));
+    return text === '' ? [] : [[line, text] as [number, string]];
+  });
+
+/** Most texts between the first name and the last are names: a look-up box in a column of figures does not make it one. */
+const namesUnits = (grid: Grid, place: number, { unitOf }: UnitNames): boolean => {
+  const all = texts(grid, place).map(([, text]) => unitOf(text));
+  const first = all.findIndex((unit) => unit !== null);
+  const last = all.findLastIndex((unit) => unit !== null);
+  const between = all.slice(first, last + 1);
+  const found = between.filter((unit) => unit !== null);
+  return first >= 0 && new Set(found).size >= FEWEST_UNITS && found.length * 2 >= between.length;
+};
+
+type Named = { places: number[]; units: Map<number, string> };
+
+const unitsAt = (grid: Grid, place: number, { unitOf }: UnitNames): Named => ({
+  places: [place],
+  units: new Map(
+    texts(grid, place).flatMap(([line, text]) => {
+      const unit = unitOf(text);
+      return unit === null ? [] : [[line, unit] as [number, string]];
+    }),
+  ),
+});
+
+/** Places that name the same units line by line are one axis: Vietnamese and English, or three figures sorted alike. */
+const groupsOf = (named: readonly Named[]): Named[] => {
+  const groups: Named[] = [];
+  for (const one of named) {
+    const same = groups.find(({ units }) => {
+      const common = [...one.units].filter(([line]) => units.has(line));
+      const agreeing = common.filter(([line, unit]) => units.get(line) === unit).length;
+      return common.length >= FEWEST_UNITS && agreeing >= common.length * 0.9;
+    });
+    if (same) same.places.push(...one.places);
+    else groups.push({ places: [...one.places], units: one.units });
+  }
+  return groups;
+};
+
+/** A score may be stored as a number or as text with digits. */
+export const isFigure = (cell: Cell | undefined): boolean =>
+  typeof cell?.value === 'number' || /^[^\p{L}]*\d[\d.,\s]*\s*(%|điểm)?$/u.test(textOf(cell));
+
+/** Figures, or grades in words: anything that is there for most units and is not a name. */
+const holdsFigures = (grid: Grid, place: number): boolean => [...grid.lines.values()].some((cells) => cells.has(place));
+
+const linesOf = (
+  grid: Grid,
+  unitPlaces: readonly number[],
+  valuePlaces: readonly number[],
+  names: UnitNames,
+  tails: readonly string[],
+): Pick<Axis, 'headEnd' | 'units' | 'passedOver'> => {
+  const labelled = [...grid.lines].flatMap(([line, cells]) => {
+    const named = unitPlaces.map((place) => cells.get(place)).filter((cell) => textOf(cell) !== '');
+    const name = named.find((cell) => names.unitOf(textOf(cell)) !== null) ?? named[0];
+    if (!name) return [];
+    const figures = valuePlaces.filter((place) => isFigure(cells.get(place))).length;
+    return [{ line, name, unit: names.unitOf(textOf(name)), figures }];
+  });
+  const first = labelled.findIndex(({ unit }) => unit !== null);
+  const usual = labelled[first]?.figures ?? 0;
+  // A misspelt name above the first good one is still a line of figures.
+  const start = labelled.findIndex(
+    ({ name, unit, figures }, i) =>
+      i <= first && (unit !== null || (figures * 2 > usual && !UNIT_HEADERS.includes(wordsOf(textOf(name))))),
+  );
+  const isTail = (text: string) => isTailLabel(text, tails);
+  const body = labelled.slice(start);
+  const lastNew = body.findLastIndex(
+    ({ unit }, i) => unit !== null && body.findIndex((other) => other.unit === unit) === i,
+  );
+  const units: UnitLine[] = [];
+  const passedOver: Axis['passedOver'] = [];
+  for (const [i, { line, name, unit, figures }] of body.entries()) {
+    const text = textOf(name);
+    const isRepeated = unit !== null && units.some((other) => other.unit === unit);
+    if (isRepeated && i > lastNew && isApart(body, lastNew, i, grid)) passedOver.push({ line, label: text });
+    else if (unit !== null) units.push({ line, name, unit });
+    else if (figures === 0) continue;
+    else if (isTail(text) || (i > lastNew + 1 && UNIT_HEADERS.includes(wordsOf(text))))
+      passedOver.push({ line, label: text });
+    else units.push({ line, name, unit: null });
+  }
+  return { headEnd: (body[0]?.line ?? 0) - 1, units, passedOver };
+};
+
+const isTailLabel = (text: string, tails: readonly string[]): boolean => {
+  const words = wordsOf(text);
+  return TAIL_LABELS.includes(words) || tails.includes(words);
+};
+
+/** Whether something other than units lies between the last new unit and a repeated one: then it is a look-up box. */
+const isApart = (
+  body: readonly { line: number; unit: string | null }[],
+  from: number,
+  to: number,
+  grid: Grid,
+): boolean => {
+  const [start, end] = [body[from]?.line ?? 0, body[to]?.line ?? 0];
+  const hasOther = body.slice(from + 1, to).some(({ unit }) => unit === null);
+  const between = [...grid.lines.keys()].filter((line) => line > start && line < end).length;
+  return hasOther || end - start - 1 > between;
+};
