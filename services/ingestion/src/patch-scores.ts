@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
-import { errorsIn } from '@chi-so/domain/finding';
+import { errorsIn, type Finding } from '@chi-so/domain/finding';
+import { arithmetic } from '@chi-so/domain/gates/arithmetic';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, type LogEntry, lastEntryOf, type Publication } from '@chi-so/domain/log';
 import type { Methodology } from '@chi-so/domain/methodology';
 import { checkRows } from '@chi-so/domain/release-check';
-import { componentsOfRelease, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-file';
+import { componentsOfRelease, rowsOf, type ScoreRow, unitScoresOf } from '@chi-so/domain/release-file';
 import { NO_SCORE, type Score, STAGES, type UnitScores } from '@chi-so/domain/score';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
@@ -21,7 +22,7 @@ import { reusedKey } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
 import { contentHash } from './content-hash.ts';
 import { notPublished, publicationAnswer, publish, staleBase } from './publication.ts';
-import { unreadable } from './report.ts';
+import { shownFindings, unreadable } from './report.ts';
 import type { Stores } from './stores.ts';
 import { oneRelease } from './which-release.ts';
 
@@ -51,7 +52,12 @@ export const patchScores = async (stores: Stores, request: Request): Promise<Ans
       status: 201,
       body: {
         data: [],
-        meta: { revision: draft.revision, status: 'draft', base_entry: official.entry, findings: [] },
+        meta: {
+          revision: draft.revision,
+          status: 'draft',
+          base_entry: official.entry,
+          findings: shownFindings(draft.findings, request.lang),
+        },
         next: null,
       },
     };
@@ -63,7 +69,10 @@ export const patchScores = async (stores: Stores, request: Request): Promise<Ans
     request_id: requestIdOf(request),
     now,
   });
-  return publicationAnswer(release, entry, { base_entry: official.entry });
+  return publicationAnswer(release, entry, {
+    base_entry: official.entry,
+    findings: shownFindings(draft.findings, request.lang),
+  });
 };
 
 /** A repeated request gets its first answer; the same key for something else is a mistake of the caller. */
@@ -93,7 +102,7 @@ const draftCorrection = async (
   if (!stored) throw new Error(`${releaseName(release)} lacks revision ${corrected}`);
   // The publication's pins, not the revision's: it may have been re-ranked under another methodology since.
   const before: Revision = { ...stored, pins };
-  const { units, methodology } = await correctUnits(records, release, before, corrections);
+  const { units, methodology, findings } = await correctUnits(records, release, before, corrections);
 
   const manifest = { ...before.manifest, ...manifestOf(units) };
   const sha256 = sha256Of(request.body);
@@ -110,8 +119,9 @@ const draftCorrection = async (
     announcement: before.announcement,
     source: before.source,
     sha256,
-    findings: [],
-    acknowledgements: [],
+    findings,
+    // Whoever corrects a figure has seen what it does not agree with, and gives the reason.
+    acknowledgements: [...new Set(findings.map(({ rule }) => rule))].map((rule) => ({ rule, reason })),
     cause: 'correction',
     reason,
     actor,
@@ -135,9 +145,9 @@ const draftCorrection = async (
 const correctUnits = async (
   records: Table,
   release: ReleaseId,
-  { manifest, pins }: Revision,
+  { manifest, pins, source, announcement }: Revision,
   corrections: readonly ScoreBody[],
-): Promise<{ units: UnitScores[]; methodology: Methodology }> => {
+): Promise<{ units: UnitScores[]; methodology: Methodology; findings: Finding[] }> => {
   const touched = [...new Set(corrections.map(({ unit }) => unit))];
   const known = Object.fromEntries(
     touched.flatMap((unit) => (Object.hasOwn(manifest, unit) ? [[unit, manifest[unit] ?? '']] : [])),
@@ -160,7 +170,9 @@ const correctUnits = async (
   const findings = checkRows(rows, unitSet, methodology);
   if (errorsIn(findings).length > 0) throw unreadable(findings);
   const units = unitScoresOf(rows).map((changed) => merged(earlier.get(changed.unit), changed));
-  return { units, methodology };
+  const file = { release, methodology: methodology.methodology, source, announcement, rows: rowsOf(units) };
+  const judged = arithmetic({ file, unitSet, methodology, published: null, others: [], editions: [] });
+  return { units, methodology, findings: judged.map((found) => ({ ...found, severity: 'warning' as const })) };
 };
 
 /** A unit as it was, with what the correction says in its place. */

@@ -68,10 +68,10 @@ const partialComponents = (rows: readonly ScoreRow[], totals: readonly ScoreRow[
   );
 };
 
-const plainSource = ({ index, period, layout }: Recognised, { filename }: Said, sheet: string | null): Source => ({
-  title: `${index.toUpperCase()} ${period}`,
-  publisher: layout?.publisher ?? 'không rõ',
-  kind: layout?.publisher ? 'publisher' : 'compilation',
+const plainSource = (recognised: Recognised, { filename }: Said, sheet: string | null): Source => ({
+  title: `${recognised.index.toUpperCase()} ${recognised.period}`,
+  publisher: publisherOf(recognised) ?? 'không rõ',
+  kind: publisherOf(recognised) ? 'publisher' : 'compilation',
   certainty: 'unknown',
   document: null,
   published_on: null,
@@ -80,24 +80,23 @@ const plainSource = ({ index, period, layout }: Recognised, { filename }: Said, 
   notes: [`Đọc từ ${filename ? `tệp "${filename}"` : 'tệp gửi lên'}${sheet ? `, trang "${sheet}"` : ''}`],
 });
 
+/** A table with every component is taken for the publisher's own; totals alone are what anybody copies. */
+const publisherOf = ({ layout, methodology, readings }: Recognised): string | null => {
+  const parts = methodology.components.filter(({ parent }) => parent === TOTAL).map(({ component }) => component);
+  const found = new Set(readings.flatMap(({ components }) => components));
+  return layout && parts.length > 0 && parts.every((component) => found.has(component)) ? layout.publisher : null;
+};
+
 /** What the columns leave to say. */
 const remarks = ({ grid: { table }, axes, unmapped }: GridReading): Finding[] => {
   const { sheet } = table;
   const numbered = axes.flatMap(({ columns }) => columns.filter(({ byNumber }) => byNumber));
   return [
-    ...unmapped.map(({ at, header }) =>
-      finding(
-        'warning',
-        'unmapped-column',
-        { sheet, column: at, value: header.slice(0, 100) },
-        `Cột ${at} "${header.slice(0, 60)}" có số nhưng không rõ là gì: không được đọc`,
-        `Column ${at} "${header.slice(0, 60)}" holds figures but nobody knows which: it is not read`,
-      ),
-    ),
+    ...(unmapped.length > 0 ? [unmappedColumns(sheet, unmapped)] : []),
     ...(numbered.length > 0
       ? [
           finding(
-            'info',
+            'warning',
             'header-names',
             { sheet, column: numbered[0]?.at ?? null, value: numbered[0]?.header.slice(0, 100) ?? null },
             `${numbered.length} cột được hiểu theo số thứ tự, vì tên ghi ở đó không phải tên của kỳ này`,
@@ -106,6 +105,22 @@ const remarks = ({ grid: { table }, axes, unmapped }: GridReading): Finding[] =>
         ]
       : []),
   ];
+};
+
+const MOST_NAMED = 10;
+
+const unmappedColumns = (sheet: string | null, columns: GridReading['unmapped']): Finding => {
+  const named = columns
+    .slice(0, MOST_NAMED)
+    .map(({ at, header }) => `${at} "${header.replace(/\s+/gu, ' ').slice(0, 50)}"`);
+  const list = named.join('; ') + (columns.length > MOST_NAMED ? '; …' : '');
+  return finding(
+    'warning',
+    'unmapped-column',
+    { sheet, column: columns[0]?.at ?? null, value: columns.length },
+    `${columns.length} cột có số nhưng không rõ là gì, không được đọc: ${list}`,
+    `${columns.length} columns hold figures but nobody knows which, and are not read: ${list}`,
+  );
 };
 
 const derived = (sheet: string | null): Finding =>

@@ -33,11 +33,14 @@ export const axesOf = (grid: Grid, names: UnitNames, tails: readonly string[]): 
     places.filter((place) => namesUnits(grid, place, names)).map((place) => unitsAt(grid, place, names)),
   );
   const naming = new Set(groups.flatMap(({ places: named }) => named));
-  const figures = places.filter((place) => !naming.has(place) && holdsFigures(grid, place));
+  const figures = places.filter((place) => !naming.has(place));
   return groups.map(({ places: unitPlaces }) => {
     const valuePlaces =
       groups.length === 1 ? figures : figures.filter((place) => unitPlaces.includes(leftOf(place, naming)));
-    return { unitPlaces, valuePlaces, ...linesOf(grid, unitPlaces, valuePlaces, names, tails) };
+    const lines = linesOf(grid, unitPlaces, valuePlaces, names, tails);
+    // Titles and notes stand beside the units as well: only what some unit has a cell for can say something of units.
+    const used = valuePlaces.filter((place) => lines.units.some(({ line }) => grid.lines.get(line)?.has(place)));
+    return { unitPlaces, valuePlaces: used, ...lines };
   });
 };
 
@@ -90,9 +93,6 @@ const groupsOf = (named: readonly Named[]): Named[] => {
 /** A score may be stored as a number or as text with digits. */
 export const isFigure = (cell: Cell | undefined): boolean =>
   typeof cell?.value === 'number' || /^[^\p{L}]*\d[\d.,\s]*\s*(%|điểm)?$/u.test(textOf(cell));
-
-/** Figures, or grades in words: anything that is there for most units and is not a name. */
-const holdsFigures = (grid: Grid, place: number): boolean => [...grid.lines.values()].some((cells) => cells.has(place));
 
 const linesOf = (
   grid: Grid,

@@ -68,7 +68,10 @@ const nameHeader = (
  * Where the words of a numbered family do not name exactly its members, the numbers decide for the whole family.
  */
 const settledByNumbers = (columns: Column[], { methodology }: Vocabulary): Column[] => {
-  const families = Map.groupBy(columns, ({ header }) => /^\s*(\d{1,2})\.\d{1,2}\s*[:.)]/u.exec(header)?.[1] ?? '');
+  const families = Map.groupBy(
+    columns,
+    ({ header }) => /^\s*(\d{1,2})\.\d{1,2}\s*[:.)](?!\d)/u.exec(header)?.[1] ?? '',
+  );
   families.delete('');
   const settled = new Map<number, Meaning>();
   for (const family of families.values()) {

@@ -20,6 +20,9 @@ export const extractRows = (
   const findings: Finding[] = [];
   const rows = new Map<string, ScoreRow>();
   const unknown = new Map<string, Cell>();
+  /** Columns that say otherwise what another one has said already. */
+  const twice = new Map<string, string>();
+  const sources = new Map<string, string>();
   for (const { axis, columns } of axes) {
     for (const { unit, name } of axis.units)
       if (unit === null) unknown.set(textOf(name), unknown.get(textOf(name)) ?? name);
@@ -37,7 +40,7 @@ export const extractRows = (
         ),
       );
     }
-    for (const { place, meaning } of columns) {
+    for (const { place, at, meaning } of columns) {
       if (!isMeaning(meaning)) continue;
       const component = methodology.components.find((one) => one.component === meaning.component);
       const lines = axis.units.filter(({ unit }) => unit !== null);
@@ -56,6 +59,9 @@ export const extractRows = (
         seen.set(unit, times);
         const key = `${unit} ${meaning.component} ${times}`;
         const row = rows.get(key) ?? emptyRow(unit, meaning.component, sheet, name);
+        const already = sources.get(`${key} ${meaning.figure}`);
+        if (already !== undefined && row[meaning.figure] !== value) twice.set(at, already);
+        sources.set(`${key} ${meaning.figure}`, at);
         rows.set(key, {
           ...row,
           ...figureOf(meaning.figure, value, read?.missing[i] ?? null),
@@ -64,6 +70,7 @@ export const extractRows = (
       }
     }
   }
+  for (const [column, already] of twice) findings.push(saidTwice(sheet, column, already));
   for (const [text, cell] of unknown) findings.push(unknownUnit(sheet, text, cell, names));
   const settledRows = [...rows.values()].map(settled);
   return { rows: settledRows.map((row) => withoutEmptySum(row, settledRows, methodology, findings)), findings };
@@ -145,6 +152,15 @@ const unknownUnit = (sheet: string | null, text: string, { row, column }: Cell, 
     `"${text}" is not the name of exactly one unit of ${set}${near.length > 0 ? `; it could be: ${near.join(', ')}` : ''}`,
   );
 };
+
+const saidTwice = (sheet: string | null, column: string, already: string): Finding =>
+  finding(
+    'error',
+    'duplicate-column',
+    { sheet, column, value: already },
+    `Cột ${already} và ${column} cùng là một chỉ số thành phần nhưng số khác nhau: hãy gửi kèm bảng ánh xạ cột`,
+    `Columns ${already} and ${column} are the same component with different figures: send a mapping of the columns`,
+  );
 
 const numberFinding = (sheet: string | null, cell: Cell, why: NumberFault['why']): Finding => {
   const [vi, en] = NUMBER_FAULTS[why];

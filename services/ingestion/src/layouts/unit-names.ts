@@ -1,4 +1,8 @@
+import { LOST } from '@chi-so/domain/garbled-text';
+import { nameKey } from '@chi-so/domain/name-key';
+import { joined } from '@chi-so/domain/name-match';
 import { type Candidate, resolveName } from '@chi-so/domain/resolve-name';
+import { spelledOf } from '@chi-so/domain/spelled-unit';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 
 /** The names of one population, each resolved once: tables repeat them in every pair of columns. */
@@ -17,6 +21,7 @@ const LONGEST_NAME = 80;
 export const unitNamesOf = (unitSet: UnitSet, on: string | undefined): UnitNames => {
   const known = new Map<string, string | null>();
   const resolve = (text: string) => resolveName(text, [unitSet], on);
+  const letters = lettersOf(unitSet, on);
   return {
     unitSet,
     unitOf: (text) => {
@@ -24,10 +29,28 @@ export const unitNamesOf = (unitSet: UnitSet, on: string | undefined): UnitNames
       if (text === '' || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return null;
       const earlier = known.get(text);
       if (earlier !== undefined) return earlier;
-      const unit = resolve(text).match?.unit.unit ?? null;
+      const unit = couldBeName(text, letters) ? (resolve(text).match?.unit.unit ?? null) : null;
       known.set(text, unit);
       return unit;
     },
     candidatesOf: (text) => (text.length > LONGEST_NAME ? [] : resolve(text).candidates),
   };
+};
+
+/** The plain letters of every spelling, whole and without the word for the kind, and the ids. */
+const lettersOf = (unitSet: UnitSet, on: string | undefined): ReadonlySet<string> =>
+  new Set(
+    unitSet.units.flatMap((unit) => [
+      unit.unit.toLowerCase(),
+      ...spelledOf(unit, unitSet, on).spellings.flatMap(({ all, bare }) => [joined(all.plain), joined(bare.plain)]),
+    ]),
+  );
+
+/** Every rule that may name a unit keeps its plain letters, unless some were lost. Most texts of a table are no names. */
+const couldBeName = (text: string, letters: ReadonlySet<string>): boolean => {
+  const { all, bare } = nameKey(text);
+  const hasLost = all.plain.includes(LOST);
+  return (
+    hasLost || letters.has(text.toLowerCase()) || letters.has(joined(all.plain)) || letters.has(joined(bare.plain))
+  );
 };

@@ -9,6 +9,7 @@ import {
   RANK_HEADERS,
   SCORE_HEADERS,
   UNIT_HEADERS,
+  withoutYears,
   wordsOf,
 } from './words.ts';
 
@@ -61,7 +62,7 @@ export const vocabularyOf = (methodology: Methodology, layout: Layout | null): V
 
 /** What one header says by its words. Numbers in front (`2.1: …`) narrow the choice and may stand alone. */
 export const meaningOfHeader = (header: string, vocabulary: Vocabulary): HeaderMeaning => {
-  const words = wordsOf(header);
+  const words = withoutYears(wordsOf(header));
   if (words === '') return null;
   if (UNIT_HEADERS.includes(words) || ORDER_HEADERS.includes(words)) return 'none';
   const numbered = numberedComponents(header, vocabulary.methodology);
@@ -73,19 +74,13 @@ export const meaningOfHeader = (header: string, vocabulary: Vocabulary): HeaderM
   if (longestHeld(words, vocabulary.ignored) > 0) return 'none';
   if (numbered?.exact) return { component: numbered.exact, figure };
   if (figure !== 'score') return { component: TOTAL, figure };
-  const isTotal = SCORE_HEADERS.includes(withoutYears(words)) || isTitle(words, vocabulary.titles);
+  const isTotal = SCORE_HEADERS.includes(words) || isTitle(words, vocabulary.titles);
   return isTotal ? { component: TOTAL, figure: 'score' } : null;
 };
 
-const withoutYears = (words: string): string =>
-  words
-    .replace(/\b(nam )?20\d{2}\b/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
 /** `PCI 2012`, `Điểm PCI có trọng số`: the index's own name in a few words is its total. */
 const isTitle = (words: string, titles: readonly string[]): boolean =>
-  longestHeld(words, titles) > 0 && withoutYears(words).split(' ').length <= 6;
+  longestHeld(words, titles) > 0 && words.split(' ').length <= 6;
 
 /** Grades are asked first: `Nhóm xếp hạng` holds the words of both. */
 const figureOf = (words: string): Figure => {
@@ -109,7 +104,7 @@ type Numbered = { among: ReadonlySet<string>; exact: string | undefined };
 /** `3: …`, `3.2: …`, `Sub-Index 3`, `Chỉ số thành phần 3`: the third below the total, and the second below that. */
 const numberedComponents = (header: string, { components }: Methodology): Numbered | undefined => {
   const [, first, second] =
-    /^\s*(\d{1,2})(?:\.(\d{1,2}))?\s*[:.)]/u.exec(header) ??
+    /^\s*(\d{1,2})(?:\.(\d{1,2}))?\s*[:.)](?!\d)/u.exec(header) ??
     /(?:sub[\s-]*index|chỉ\s*số\s*thành\s*phần|dimension|dimention|nội\s*dung|trục)\s*(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/iu.exec(
       header.normalize('NFC'),
     ) ??

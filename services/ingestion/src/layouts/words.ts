@@ -3,7 +3,7 @@
  * decomposed; only the letters count. The lists are what every index has in common; a layout adds its own.
  */
 
-/** Plain words, one blank between them: `Chi phí không⏎ chính thức` is `chi phi khong chinh thuc`. */
+/** Plain words, one blank between them: `Chi phí không⏎ chính thức` is `chi phi khong chinh thuc`, `2019PAPI` is `2019 papi`. */
 export const wordsOf = (text: string): string =>
   text
     .normalize('NFKD')
@@ -11,6 +11,14 @@ export const wordsOf = (text: string): string =>
     .toLowerCase()
     .replace(/đ/gu, 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
+    .trim();
+
+/** Editions reuse their headers: `Un-weighted2015PAPI`. What a column is does not depend on its year. */
+export const withoutYears = (words: string): string =>
+  words
+    .replace(/\b(nam )?20\d{2}\b/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
 
 /** Whether the words of a phrase stand in a text one after the other. Both as `wordsOf` gives them. */
