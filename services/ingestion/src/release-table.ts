@@ -72,10 +72,16 @@ export const readPreamble = (lines: readonly TableRow[], findings: Finding[]): M
 const LONGEST_VALUE = 500;
 
 const isWellFormed = (key: string, value: string): boolean => {
-  if (key === 'published_on') return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (key === 'published_on') return isDay(value);
   if (key === 'url') return /^https?:\/\//.test(value) && URL.canParse(value);
   return true;
 };
+
+/** A day that no month has (2018-02-31) would otherwise be taken for one in the next. */
+export const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
 
 const PLAIN_KEYS = new Set([
   ...['index', 'period', 'unit_set', 'edition', 'methodology', 'title', 'publisher', 'kind', 'certainty'],

@@ -1,6 +1,7 @@
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { EXTENTS, type Extent, type Source } from '@chi-so/domain/score';
 import { invalidRequest } from '@chi-so/runtime/problem';
+import { isDay } from './release-table.ts';
 
 /** What the sender says of a file, besides what the file says of itself. A release layout's own lines have these names. */
 export const SAID = [
@@ -24,7 +25,7 @@ export const extentSaid = ({ extent }: Said): Extent | undefined => oneOf('exten
 /** The source as far as the sender tells it. @throws Problem 400 for a value that the field does not have. */
 export const sourceSaid = (said: Said): Partial<Source> => {
   const { title, publisher, document, published_on, signatory, url } = said;
-  if (published_on !== undefined && Number.isNaN(Date.parse(`${published_on}T00:00:00Z`))) {
+  if (published_on !== undefined && !isDay(published_on)) {
     throw invalidRequest(
       `published_on phải là một ngày, như 2024-05-06; không phải "${published_on}"`,
       `published_on must be a day, such as 2024-05-06; not "${published_on}"`,
