@@ -395,6 +395,8 @@ describe('a writer', () => {
     };
     const draft = await send('PUT', `/v1/releases/sipas/2024?${where}`, { token, body });
     expect(draft).toMatchObject({ status: 201, body: { meta: { revision: 1, status: 'draft', base_entry: 0 } } });
+    const accept = { rules: ['conflict'], reason: 'hai nguồn, giữ cả hai' };
+    await send('POST', `/v1/releases/sipas/2024/revisions/1/acknowledge?${where}`, { token, body: accept });
     await send('POST', `/v1/releases/sipas/2024/revisions/1/publish?${where}`, { token, body: {} });
 
     const open = await send('GET', '/v1/rankings/sipas/2024');

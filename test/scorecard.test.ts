@@ -297,7 +297,8 @@ describe("a province's own scorecard", () => {
       body: { ...release, methodology: methodology.methodology, announcement: { extent: 'partial' }, scores: wrong },
     });
 
-    expect(answer.body.errors.map(({ rule, row }: Json) => [rule, row])).toEqual([
+    const errors = answer.body.meta.findings.filter(({ severity }: Json) => severity === 'error');
+    expect(errors.map(({ rule, row }: Json) => [rule, row])).toEqual([
       ['not-in-group', 1],
       ['out-of-scale', 2],
       ['out-of-scale', 3],

@@ -24,6 +24,11 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     assembly,
     url: stack.url,
     dynamodb: { endpoint: stack.dynamodbEndpoint, records: records.name, rankings: rankings.name },
+    s3: {
+      endpoint: stack.s3Endpoint,
+      credentials: stack.s3Credentials,
+      bucket: Object.entries(stack.bucketNames).find(([id]) => id.startsWith('Releases'))?.[1] ?? '',
+    },
     tokens: {
       all,
       write: await stack.sign({ scopes: ['releases:write'] }),
@@ -43,6 +48,7 @@ declare module 'vitest' {
       assembly: string;
       url: string;
       dynamodb: { endpoint: string; records: string; rankings: string };
+      s3: { endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string }; bucket: string };
       tokens: { all: string; write: string; publish: string; stranger: string };
     };
   }

@@ -8,7 +8,15 @@ import { checked, jsonBody } from '@chi-so/runtime/json-body';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
-import { getIndex, getUnitSet, listMethodologies, saveIndex, saveLayout, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
+import {
+  getIndex,
+  getUnitSet,
+  listMethodologies,
+  saveIndex,
+  saveLayout,
+  saveMethodology,
+  saveUnitSet,
+} from '@chi-so/storage/catalogue';
 import { dynamoDB, type Table } from '@chi-so/storage/client';
 
 /**

@@ -1,5 +1,6 @@
 import { errorsIn, type Finding } from '@chi-so/domain/finding';
 import type { ReleaseId } from '@chi-so/domain/identity';
+import { checkRelease } from '@chi-so/domain/release-check';
 import { notFound, Problem } from '@chi-so/runtime/problem';
 import { type Catalogue, methodologiesFor } from './catalogue-reader.ts';
 import { type Contents, readContents } from './contents.ts';
@@ -45,7 +46,9 @@ const ownRelease = async (
   const file = kind === 'json' ? releaseOfBody(contents.body, release) : releaseOfReading(reading as Reading, release);
   // Whoever uses our own layout means every line of it: a faulty one is refused whole.
   const findings = reading?.findings ?? [];
-  if (errorsIn(findings).length > 0) throw unreadable(findings);
+  if (errorsIn(findings).length > 0) {
+    throw unreadable([...findings, ...checkRelease(file, known.unitSet, known.methodology)]);
+  }
   return {
     file: { ...file, source: { ...file.source, ...sourceSaid(said) } },
     findings,

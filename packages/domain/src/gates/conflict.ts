@@ -13,7 +13,7 @@ import { spotOf } from './spot.ts';
  * Figures of the file against what is published for the same index, period and units: by this release, and by other
  * editions, which are second sources. Figures that rounding makes equal agree: 73.40 and 73.396484 do (derived rule).
  *
- * A copy does not overrule the original: where the published figures are the publisher's and the file is the press's, a
+ * A copy does not overrule the original: where the release's published figures are the publisher's and the file is the press's, a
  * province's or a compilation's, a difference is an error. Otherwise it is a warning. A new file of the same kind of
  * source is an ordinary update: one warning says how much it changes, since somebody should mean it.
  */
@@ -29,7 +29,8 @@ export const conflict = (context: GateContext): Finding[] => {
     ...ofRelease,
     ...editions.flatMap(({ edition, source, scores }) => {
       const differences = differencesOf(columns, scores);
-      return contradictions(context, differences, source, {
+      // An edition of its own is how two sources are kept side by side: somebody only has to mean it.
+      return contradictions(context, differences, source, false, {
         vi: `ấn bản ${edition}`,
         en: `the edition ${edition}`,
       });
@@ -47,7 +48,7 @@ const againstPublished = (
   return [
     ...(isUpdate
       ? changes(context, differences, revision)
-      : contradictions(context, differences, source, { vi: `bản ${revision}`, en: `revision ${revision}` })),
+      : contradictions(context, differences, source, true, { vi: `bản ${revision}`, en: `revision ${revision}` })),
     ...drops(context, columns, scores, revision),
   ];
 };
@@ -75,9 +76,12 @@ const contradictions = (
   context: GateContext,
   differences: readonly Difference[],
   source: Source,
+  /** Whether the file would take the place of these figures: a copy may not do that to the original. */
+  isReplaced: boolean,
   against: { vi: string; en: string },
 ): Finding[] => {
-  const isOverruled = rankOfKind(source) === 'publisher' && rankOfKind(context.file.source) !== 'publisher';
+  const isOverruled =
+    source !== null && rankOfKind(source) === 'publisher' && rankOfKind(context.file.source) !== 'publisher';
   const { unit, component } = namesIn(context);
   return capped(
     differences.map(({ row, was }) => {
