@@ -30,11 +30,7 @@ const TIME_LIMIT = 120_000;
 /** Answers that pass by themselves. */
 const PASSING = new Set([429, 502, 503, 504]);
 
-export const apiOf = (
-  { url, token }: ServerAddress,
-  lang: Lang,
-  pauses: readonly number[] = PAUSES,
-): Api => {
+export const apiOf = ({ url, token }: ServerAddress, lang: Lang, pauses: readonly number[] = PAUSES): Api => {
   const request = patientRequest(lang, pauses);
   return {
     send: async (method, path, { query = {}, body, headers } = {}) => {
@@ -45,9 +41,7 @@ export const apiOf = (
         headers: {
           authorization: `Bearer ${token}`,
           'accept-language': lang,
-          ...(body === undefined
-            ? {}
-            : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
+          ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
           ...headers,
         },
       });
@@ -127,7 +121,11 @@ const refusalOf = (status: number, body: unknown, lang: Lang): Refusal => {
   if (code !== undefined && title !== undefined) {
     return new Refusal(status, code, title + listOf(candidates), errors ?? []);
   }
-  const [known, vi, en] = GATEWAY[status] ?? [`http-${status}`, `Máy chủ trả lời ${status}`, `The server answered ${status}`];
+  const [known, vi, en] = GATEWAY[status] ?? [
+    `http-${status}`,
+    `Máy chủ trả lời ${status}`,
+    `The server answered ${status}`,
+  ];
   return new Refusal(status, known, (lang === 'vi' ? vi : en) + (message ? ` (${message})` : ''));
 };
 

@@ -35,7 +35,7 @@ export type ReportedRelease = ReleaseId & {
   problem: ReportedProblem | null;
 };
 
-export type ReportedProblem = { http_status: number; code: string; title: string };
+export type ReportedProblem = { http_status: number | null; code: string; title: string };
 
 export type ReportedFinding = {
   rule: string;
@@ -99,7 +99,7 @@ export const exitCodeOf = (reports: readonly FileReport[]): 0 | 1 | 3 => {
   const problems = reports.flatMap(({ problem, releases }) =>
     [problem, ...releases.map((release) => release.problem)].flatMap((one) => one ?? []),
   );
-  if (problems.some(({ http_status }) => [0, 401, 403].includes(http_status))) return 3;
+  if (problems.some(({ http_status }) => http_status !== null && [0, 401, 403].includes(http_status))) return 3;
   const isWrong = problems.length > 0 || reports.some((report) => report.status === 'refused' || hasErrors(report));
   return isWrong ? 1 : 0;
 };

@@ -1,10 +1,11 @@
-/** What the server, the network or the disk says against a request. The HTTP status is 0 where there was no answer. */
+/** What the server, the network or the disk says against a request. */
 export class Refusal extends Error {
-  readonly status: number;
+  /** Of the answer; 0 where there was none, null where nothing was sent. */
+  readonly status: number | null;
   readonly code: string;
   readonly errors: readonly Fault[];
 
-  constructor(status: number, code: string, title: string, errors: readonly Fault[] = []) {
+  constructor(status: number | null, code: string, title: string, errors: readonly Fault[] = []) {
     super(title);
     this.name = 'Refusal';
     this.status = status;

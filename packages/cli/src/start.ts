@@ -8,26 +8,28 @@ import { type Verification, verify } from '@chi-so/ranking/verify';
 import { bootstrap } from './bootstrap.ts';
 import { localTables } from './local-tables.ts';
 import { progressBar } from './progress-bar.ts';
+import { forgetServing, LOCAL_DATA, noteServing } from './serving.ts';
 
 /** `npm start`: the whole system on this machine, from the template that is deployed. `-- --fresh` begins anew. */
-
-const DATA = join(import.meta.dirname, '..', '..', '..', '.local');
 
 const main = async (): Promise<void> => {
   const port = Number(process.env.PORT ?? 3000);
   const isFresh = process.argv.includes('--fresh');
   ensureJava(console.log);
-  if (isFresh) rmSync(DATA, { recursive: true, force: true });
+  if (isFresh) rmSync(LOCAL_DATA, { recursive: true, force: true });
 
   console.log('Synthesizing the CDK app …');
-  const assembly = await synthesize(join(DATA, 'cdk.out'));
+  const assembly = await synthesize(join(LOCAL_DATA, 'cdk.out'));
   console.log('Starting tables, functions and the HTTP API …');
-  const stack = await startLocal({ assembly, dataDir: DATA, port, schedules: true });
+  const stack = await startLocal({ assembly, dataDir: LOCAL_DATA, port, schedules: true });
   process.once('SIGINT', () => void stack.stop().then(() => process.exit(0)));
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 
   const token = await stack.sign({ scopes: [...SCOPES], expiresIn: 30 * 24 * 3600 });
   const loaded = await bootstrap(stack.url, token, progressBar('Loading built-in data'));
+  const serving = { url: stack.url, token };
+  noteServing(serving);
+  process.once('exit', () => forgetServing(serving));
   await stack.drained();
   console.log('Checking that every ranking equals a recomputation from Records …');
   try {

@@ -81,7 +81,7 @@ const contradictions = (
   against: { vi: string; en: string },
 ): Finding[] => {
   const isOverruled =
-    source !== null && rankOfKind(source) === 'publisher' && rankOfKind(context.file.source) !== 'publisher';
+    isReplaced && rankOfKind(source) === 'publisher' && rankOfKind(context.file.source) !== 'publisher';
   const { unit, component } = namesIn(context);
   return capped(
     differences.map(({ row, was }) => {

@@ -1,0 +1,58 @@
+import { queryItems } from '@chi-so/storage/items';
+import { describe, expect, inject, it } from 'vitest';
+import { type Malformed, malformed } from './fixtures/malformed.ts';
+import { type Json, tablesOf } from './support/client.ts';
+
+/** The same files as in the unit test of their reading, through the function of 512 MB: the whole way of an upload. */
+
+const { url, dynamodb, tokens } = inject('stack');
+const { records } = tablesOf(dynamodb);
+
+const upload = async ({ bytes, name, release: { index, period, unit_set } }: Malformed, edition: string) => {
+  const where = new URLSearchParams({ set: unit_set, edition, filename: name });
+  const began = performance.now();
+  const response = await fetch(`${url}/v1/releases/${index}/${period}?${where}`, {
+    method: 'PUT',
+    body: new Uint8Array(bytes),
+    headers: { authorization: `Bearer ${tokens.all}`, 'content-type': 'application/octet-stream' },
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as Json,
+    seconds: (performance.now() - began) / 1000,
+  };
+};
+
+describe('malformed files', () => {
+  it('sent one after the other break nothing and write nothing by halves', { timeout: 400_000 }, async () => {
+    const counts = { refused: 0, drafts: 0 };
+    const wrong: string[] = [];
+    let slowest = { name: '', seconds: 0 };
+    let number = 0;
+    for (const file of malformed()) {
+      number++;
+      // Every workbook, since those are the ones that grow; of the small texts every third.
+      if (!file.name.endsWith('.xlsx') && number % 3 !== 0) continue;
+      const edition = `malformed-${number}`;
+      const { status, body, seconds } = await upload(file, edition);
+      if (seconds > slowest.seconds) slowest = { name: file.name, seconds };
+      const { index, period, unit_set } = file.release;
+      const items = await queryItems(records, {
+        pk: `RELEASE#${index}#${unit_set}#${edition}#${period}`,
+        consistent: true,
+      });
+      const revisions = items.filter(({ sk }) => sk.startsWith('REV#')).length;
+      if (status >= 400 && status < 500 && items.length === 0 && body.code) counts.refused++;
+      else if (status === 201 && revisions === 1 && body.meta.errors > 0) counts.drafts++;
+      else
+        wrong.push(
+          `${file.name} (${file.why}): ${status}, ${items.length} items, ${JSON.stringify(body).slice(0, 300)}`,
+        );
+    }
+    console.log(
+      `${counts.refused} refused with nothing written, ${counts.drafts} drafts with errors; slowest ${slowest.name} ${slowest.seconds.toFixed(1)} s`,
+    );
+    expect(wrong).toEqual([]);
+    expect(counts.refused + counts.drafts).toBeGreaterThan(200);
+  });
+});
