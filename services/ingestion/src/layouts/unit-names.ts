@@ -48,9 +48,9 @@ const lettersOf = (unitSet: UnitSet, on: string | undefined): ReadonlySet<string
 
 /** Every rule that may name a unit keeps its plain letters, unless some were lost. Most texts of a table are no names. */
 const couldBeName = (text: string, letters: ReadonlySet<string>): boolean => {
-  const { all, bare } = nameKey(text);
+  const { text: readable, all, bare } = nameKey(text);
   const hasLost = all.plain.includes(LOST);
   return (
-    hasLost || letters.has(text.toLowerCase()) || letters.has(joined(all.plain)) || letters.has(joined(bare.plain))
+    hasLost || letters.has(readable.toLowerCase()) || letters.has(joined(all.plain)) || letters.has(joined(bare.plain))
   );
 };
