@@ -41,11 +41,16 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const upload = (text: string, request_id = 'upload-1') => (to: Stores) =>
-  ingestFile(to, { bytes: Buffer.from(text), contentType: 'text/csv', said: {}, actor: 'tester', request_id }, false);
+const upload =
+  (text: string, request_id = 'upload-1') =>
+  (to: Stores) =>
+    ingestFile(to, { bytes: Buffer.from(text), contentType: 'text/csv', said: {}, actor: 'tester', request_id }, false);
 const CSV = pciCsv(EDITION);
-/** Every unit's scores are others. */
-const OTHER = CSV.replaceAll(/,land,(\d+\.\d{2})\d*,/gu, ',land,$1,').replace('# title: PCI 2019', '# title: PCI 2019 b');
+/** What is said of every unit is something else. */
+const OTHER = CSV.replace('status,rank_published', 'status,rank_published,note').replaceAll(
+  /,land,(.*),A,/gu,
+  ',land,$1,A,,đọc lại',
+);
 /** A column that nobody has scores for is a warning. */
 const INCOMPLETE = CSV.split('\n')
   .filter((line) => !line.includes(',labor,'))
@@ -60,7 +65,7 @@ const publishedOnce = async (to: Stores) => {
   await upload(CSV)(to);
   await publish(1, 'publish-1')(to);
 };
-const accept = { rules: ['empty-column', 'arithmetic'], reason: 'đã đối chiếu bản in' };
+const accept = { rules: ['empty-column'], reason: 'đã đối chiếu bản in' };
 const correction = { reason: 'sửa', scores: [{ unit: 'VN63-01', component: 'land', score: 7.5 }] };
 const inAnHour = { publish_at: new Date(START + HOUR).toISOString() };
 
@@ -70,6 +75,8 @@ type Scenario = {
   act: (stores: Stores) => Promise<unknown>;
   /** How long after the arrangement it is done. */
   later?: number;
+  /** Whether it is done, and audited, once more when it is asked for once more. */
+  isRepeated?: boolean;
 };
 
 const SCENARIOS: Scenario[] = [
@@ -100,8 +107,7 @@ const SCENARIOS: Scenario[] = [
   {
     what: 'an acknowledgement',
     arrange: upload(INCOMPLETE),
-    act: (to) =>
-      postAcknowledge(to, writerRequest(revision(1), where, { ...accept, rules: ['empty-column'] }, { 'idempotency-key': 'a' })),
+    act: (to) => postAcknowledge(to, writerRequest(revision(1), where, accept, { 'idempotency-key': 'a' })),
   },
   { what: 'an embargo', arrange: upload(CSV), act: publish(1, 'embargo-1', inAnHour) },
   {
@@ -161,13 +167,14 @@ const remembered = async (): Promise<() => Promise<void>> => {
   return async () => {
     for (const { sha256 } of await listRevisions(stores.records, release)) {
       const Key = `originals/${sha256}`;
-      if (!kept.has(sha256)) await stores.originals.s3.send(new DeleteObjectCommand({ Bucket: stores.originals.name, Key }));
+      if (!kept.has(sha256))
+        await stores.originals.s3.send(new DeleteObjectCommand({ Bucket: stores.originals.name, Key }));
     }
     await takeBack();
   };
 };
 
-describe.each(SCENARIOS)('$what', ({ what, arrange = async () => {}, act, later = 0 }) => {
+describe.each(SCENARIOS)('$what', ({ what, arrange = async () => {}, act, later = 0, isRepeated = false }) => {
   let rewind: () => Promise<void>;
   let answer: unknown;
   let arranged: string[];
@@ -207,7 +214,8 @@ describe.each(SCENARIOS)('$what', ({ what, arrange = async () => {}, act, later 
       const again = await act(stores);
       if (/publication|withdrawal/.test(what)) expect([at, again]).toEqual([at, answer]);
       await expectNothingHalf();
-      expect([at, await contents(hasTimes)]).toEqual([at, whole.get(hasTimes)]);
+      const items = await contents(hasTimes);
+      expect([at, isRepeated ? [...new Set(items)] : items]).toEqual([at, whole.get(hasTimes)]);
       await rewind();
     }
     expect(await contents(hasTimes)).toEqual(whole.get(hasTimes));

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { clientOf, type Json, tablesOf } from '../support/client.ts';
 import { pciCsv } from './pci-release.ts';
 
-/** Writers who meet each other, over HTTP. PGI does not ship: nothing that is published here is in anybody's way. */
+/** Writers who meet each other, over HTTP. PII does not ship: nothing that is published here is in anybody's way. */
 
 const { url, dynamodb, tokens } = inject('stack');
 const send = clientOf(url);
@@ -12,17 +12,19 @@ const token = tokens.all;
 const { records } = tablesOf(dynamodb);
 
 const units = unitSets().find(({ unit_set }) => unit_set === 'VN63')?.units ?? [];
-const pgiCsv = (edition: string, first: number): string =>
+const piiCsv = (edition: string, first: number): string =>
   [
-    '# index: pgi',
+    '# index: pii',
     '# period: 2022',
     '# unit_set: VN63',
     `# edition: ${edition}`,
-    '# title: PGI thử',
+    '# title: PII thử',
     '# publisher: thử',
     '# kind: compilation',
     '# certainty: unknown',
     '# extent: complete',
+    '# acknowledge.empty-column: chỉ có điểm tổng',
+    '# acknowledge.changes-published: thử',
     'unit,component,score',
     ...units.map(({ unit }, i) => `${unit},total,${((first * 100 - i * 37) / 100).toFixed(2)}`),
     '',
@@ -30,9 +32,9 @@ const pgiCsv = (edition: string, first: number): string =>
 
 const where = (edition: string) => `set=VN63&edition=${edition}`;
 const put = (edition: string, first: number) =>
-  send('PUT', `/v1/releases/pgi/2022?${where(edition)}`, { token, body: pgiCsv(edition, first) });
+  send('PUT', `/v1/releases/pii/2022?${where(edition)}`, { token, body: piiCsv(edition, first) });
 const publish = (edition: string, revision: number, ifMatch?: number) =>
-  send('POST', `/v1/releases/pgi/2022/revisions/${revision}/publish?${where(edition)}`, {
+  send('POST', `/v1/releases/pii/2022/revisions/${revision}/publish?${where(edition)}`, {
     token,
     body: {},
     ...(ifMatch === undefined ? {} : { headers: { 'if-match': String(ifMatch) } }),
@@ -87,7 +89,7 @@ describe('two different files', () => {
       code: 'stale-base',
       current: { entry: 1, revision: won?.body.data[0].revision },
     });
-    const log: Json[] = (await send('GET', `/v1/releases/pgi/2022?${where(edition)}`)).body.data;
+    const log: Json[] = (await send('GET', `/v1/releases/pii/2022?${where(edition)}`)).body.data;
     expect(log.map(({ entry, revision }) => [entry, revision])).toEqual([[1, won?.body.data[0].revision]]);
     const other = revisions.find((revision) => revision !== won?.body.data[0].revision) ?? 0;
     expect((await publish(edition, other, 1)).status).toBe(200);
@@ -101,14 +103,14 @@ describe('two different files', () => {
     expect(drafts.map(({ body }) => body.meta.revision).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 16 }, (_, i) => i + 1),
     );
-    expect(await countItems('pgi', edition, '2022')).toMatchObject({ REV: 16, SOURCE: 16 });
+    expect(await countItems('pii', edition, '2022')).toMatchObject({ REV: 16, SOURCE: 16 });
   });
 });
 
 describe('a correction', () => {
   const edition = 'faults-correction';
   const correct = (score: number, key: string) =>
-    send('PATCH', `/v1/releases/pgi/2022/scores?${where(edition)}&publish=true`, {
+    send('PATCH', `/v1/releases/pii/2022/scores?${where(edition)}&publish=true`, {
       token,
       body: { reason: 'đọc lại bản in', scores: [{ unit: 'VN63-22', score }] },
       headers: { 'idempotency-key': key },
@@ -117,12 +119,12 @@ describe('a correction', () => {
   it('of one cell writes one SCORE and one REV, whatever the size of the release', async () => {
     await put(edition, 60);
     await publish(edition, 1);
-    expect(await countItems('pgi', edition, '2022')).toEqual({ SCORE: 63, REV: 1, SOURCE: 1 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 63, REV: 1, SOURCE: 1 });
 
     const { status, body } = await correct(61.25, 'faults-correction-1');
 
     expect([status, body.data[0].revision]).toEqual([200, 2]);
-    expect(await countItems('pgi', edition, '2022')).toEqual({ SCORE: 64, REV: 2, SOURCE: 2 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 64, REV: 2, SOURCE: 2 });
   });
 
   it('sent eight times at once with one key is one correction', async () => {
@@ -130,7 +132,7 @@ describe('a correction', () => {
 
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect([...new Set(answers.map(({ body }) => body.data[0].entry))]).toEqual([3]);
-    expect(await countItems('pgi', edition, '2022')).toEqual({ SCORE: 65, REV: 3, SOURCE: 3 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 65, REV: 3, SOURCE: 3 });
   });
 
   it('back to the first figure writes no score again: it is there', async () => {
@@ -140,6 +142,6 @@ describe('a correction', () => {
     );
 
     expect(body.data[0].revision).toBe(4);
-    expect(await countItems('pgi', edition, '2022')).toEqual({ SCORE: 65, REV: 4, SOURCE: 4 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 65, REV: 4, SOURCE: 4 });
   });
 });

@@ -2,7 +2,7 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { encode, type Item, padded, putItem, queryItems } from './items.ts';
+import { cancellation, encode, getItem, type Item, padded, putItem, queryItems } from './items.ts';
 
 /** EMBARGOES items: publications that are to happen at a given time. One partition a day, so that looking is cheap. */
 
@@ -27,13 +27,25 @@ const sortKey = ({ publish_at, release, revision }: Embargo) =>
 
 const itemOf = (embargo: Embargo): Item => ({ pk: partition(embargo.publish_at), sk: sortKey(embargo), ...embargo });
 
-export const putEmbargo = async (records: Table, embargo: Embargo, audit: AuditEntry): Promise<void> => {
-  const put = (item: Item) => ({ Put: { TableName: records.name, Item: encode(item) } });
-  await records.db.send(
-    new TransactWriteItemsCommand({
-      TransactItems: [put(itemOf(embargo)), put(auditItem({ ...audit, revision: embargo.revision }))],
-    }),
-  );
+/** Writes an embargo that is not there yet, and answers what is there: this one, or the one that came before it. */
+export const putEmbargo = async (records: Table, embargo: Embargo, audit: AuditEntry): Promise<Embargo> => {
+  const put = (item: Item) => ({ TableName: records.name, Item: encode(item) });
+  try {
+    await records.db.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          { Put: { ...put(itemOf(embargo)), ConditionExpression: 'attribute_not_exists(pk)' } },
+          { Put: put(auditItem({ ...audit, revision: embargo.revision })) },
+        ],
+      }),
+    );
+    return embargo;
+  } catch (error) {
+    const { pk, sk } = itemOf(embargo);
+    const earlier = cancellation(error) && (await getItem(records, { pk, sk }, true));
+    if (earlier) return fromItem(earlier);
+    throw error;
+  }
 };
 
 /** What became of it. Refused where it is not waiting any more. */
@@ -61,9 +73,5 @@ export const dueEmbargoes = async (records: Table, now: Date): Promise<Embargo[]
     .map(fromItem)
     .filter(({ state }) => state === 'waiting');
 };
-
-/** Embargoes of a release's revisions on a day. */
-export const listEmbargoes = async (records: Table, day: string): Promise<Embargo[]> =>
-  (await queryItems(records, { pk: partition(day), consistent: true })).map(fromItem);
 
 const fromItem = ({ pk: _pk, sk: _sk, ...embargo }: Item): Embargo => embargo as Embargo;

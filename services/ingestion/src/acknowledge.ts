@@ -69,20 +69,23 @@ export const postAcknowledge = async ({ records, now }: Stores, request: Request
     );
   }
   const [at, actor] = [now().toISOString(), actorOf(request)];
-  await putAcknowledgements(
-    records,
-    release,
-    revision.revision,
-    rules.map((rule) => ({ rule, reason, actor, at })),
-    {
-      at,
-      actor,
-      action: 'acknowledge',
-      target: releaseName(release),
-      reason: `${rules.join(', ')}: ${reason}`,
-      request_id: requestIdOf(request),
-    },
-  );
+  const earlier = await listAcknowledgements(records, release, revision.revision);
+  const fresh = rules.filter((rule) => !earlier.some((known) => known.rule === rule && known.reason === reason));
+  if (fresh.length > 0)
+    await putAcknowledgements(
+      records,
+      release,
+      revision.revision,
+      fresh.map((rule) => ({ rule, reason, actor, at })),
+      {
+        at,
+        actor,
+        action: 'acknowledge',
+        target: releaseName(release),
+        reason: `${fresh.join(', ')}: ${reason}`,
+        request_id: requestIdOf(request),
+      },
+    );
   return {
     body: {
       data: rules.map((rule) => ({ ...release, revision: revision.revision, rule, reason, actor, at })),

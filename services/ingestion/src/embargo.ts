@@ -48,8 +48,14 @@ export const embargo = async (
     message: null,
   };
   const audit = { at: now().toISOString(), actor, action: 'embargo', target: releaseName(release), reason, request_id };
-  await putEmbargo(records, waiting, audit);
-  return { status: 202, body: { data: [shown(waiting)], meta: { status: 'embargoed' }, next: null } };
+  const kept = await putEmbargo(records, waiting, audit);
+  if (kept.request_id !== request_id) {
+    throw new Problem(409, 'embargo-exists', {
+      vi: `Bản ${revision.revision} đã được hẹn công bố vào lúc này`,
+      en: `Revision ${revision.revision} is to be published then already`,
+    });
+  }
+  return { status: 202, body: { data: [shown(kept)], meta: { status: 'embargoed' }, next: null } };
 };
 
 const shown = ({ release, ...waiting }: Embargo) => ({ ...release, ...waiting });
