@@ -60,7 +60,15 @@ export const draftRelease = async (
   const { file, methodology, unitSet } = read;
   const { release, announcement, source } = file;
   const log = await readLog(records, logOf(release));
-  const official = await officialOf(stores, file, log);
+  const origin: Origin = {
+    sha256: delivery.sha256,
+    mapping: delivery.mapping,
+    base_entry: baseEntryOf(log, release.period),
+  };
+  const [official, earlier] = await Promise.all([
+    officialOf(stores, file, log),
+    revisionOfOrigin(records, release, origin),
+  ]);
   const findings = capped([...read.findings, ...gate(await gateContextOf(stores, read, log, official))]);
 
   const rows = file.rows.filter(isStorable(read));
@@ -70,11 +78,6 @@ export const draftRelease = async (
     methodology: methodology.methodology,
     methodology_version: methodology.version,
     unit_set_version: unitSet.version,
-  };
-  const origin: Origin = {
-    sha256: delivery.sha256,
-    mapping: delivery.mapping,
-    base_entry: baseEntryOf(log, release.period),
   };
   const report = (revision: number | null, existed: boolean): ReleaseReport => ({
     release,
@@ -90,7 +93,6 @@ export const draftRelease = async (
     rows: file.rows,
   });
 
-  const earlier = await revisionOfOrigin(records, release, origin);
   if (earlier !== undefined) {
     const stored = await getRevision(records, release, earlier);
     return { ...report(earlier, true), findings: stored?.findings ?? findings };

@@ -35,18 +35,18 @@ export const gateContextOf = async (
   { file, methodology, unitSet }: ReadRelease,
   log: readonly LogEntry[],
   official: Official | null,
-): Promise<GateContext> => ({
-  file,
-  unitSet,
-  methodology,
-  published: official && {
+): Promise<GateContext> => {
+  const [others, editions] = await Promise.all([
+    otherPeriods(stores, file, methodology.components, log),
+    otherEditions(stores, file),
+  ]);
+  const published = official && {
     source: official.revision.source,
     revision: official.revision.revision,
     scores: scoresByComponent(official.units),
-  },
-  others: await otherPeriods(stores, file, methodology.components, log),
-  editions: await otherEditions(stores, file),
-});
+  };
+  return { file, unitSet, methodology, published, others, editions };
+};
 
 type Others = GateContext['others'];
 

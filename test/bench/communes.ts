@@ -1,0 +1,57 @@
+import type { Methodology } from '@chi-so/domain/methodology';
+import type { UnitSet } from '@chi-so/domain/unit-set';
+
+/** The country's communes, made up: as many as there are since 2025, rounded up. */
+export const communes = (count: number): UnitSet => ({
+  unit_set: 'COMMUNES',
+  name_vi: 'Các xã, phường (thử)',
+  name_en: 'Communes (made up)',
+  parent: null,
+  valid_from: null,
+  valid_to: null,
+  roster: 'complete',
+  groups: [],
+  successions: [],
+  units: Array.from({ length: count }, (_, i) => {
+    const number = String(i + 1).padStart(5, '0');
+    return {
+      unit: `COMMUNES-${number}`,
+      name_vi: `Xã số ${number}`,
+      name_en: `Commune ${number}`,
+      groups: [],
+      aliases: [],
+      kind: 'commune',
+    };
+  }),
+  sources: ['made up for a measurement'],
+});
+
+/** A release of the methodology for these units: every component has a score, and every total follows from its parts. */
+export const releaseCsv = ({ unit_set, units }: UnitSet, { components }: Methodology): string => {
+  const parts = components.filter(({ parent }) => parent === 'total');
+  const rows = units.flatMap(({ unit }, u) => {
+    const scores = parts.map(({ component, weight }, c) => ({
+      component,
+      weight: weight ?? 0,
+      score: 1 + ((u * 7919 + c * 104_729) % 900) / 100,
+    }));
+    const total = 10 * scores.reduce((sum, { weight, score }) => sum + weight * score, 0);
+    return [{ component: 'total', score: total }, ...scores].map(
+      ({ component, score }) => `${unit},${component},${score.toFixed(2)},A`,
+    );
+  });
+  return [
+    '# index: pci',
+    '# period: 2019',
+    `# unit_set: ${unit_set}`,
+    '# methodology: pci-2013',
+    '# title: PCI thử',
+    '# publisher: thử',
+    '# kind: compilation',
+    '# certainty: unknown',
+    '# extent: complete',
+    'unit,component,score,status',
+    ...rows,
+    '',
+  ].join('\n');
+};
