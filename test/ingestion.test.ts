@@ -257,6 +257,27 @@ describe('a mapping', () => {
     expect(body.data[1]).toMatchObject({ unit_name: 'Hà Giang', score: 59.63, rank_published: 2 });
     expect((await put('pii/2024?set=VN63&edition=mapped', table)).body.meta.layout).toBe('pii-thu');
   });
+
+  it('by letters alone is used only where it is named, and a component that nobody has is refused', async () => {
+    const layout = (component: string) => ({
+      layout: 'pii-chu',
+      index: 'pii',
+      name_vi: 'Theo chữ cái',
+      name_en: 'By letters',
+      columns: [{ component, figure: 'score', column: 'B' }],
+      source: 'made for this test',
+    });
+    const misspelt = await send('PUT', '/v1/indices/pii/layouts/pii-chu', { token, body: layout('totl') });
+    expect([misspelt.status, misspelt.body.code]).toEqual([422, 'unknown-component']);
+    await send('PUT', '/v1/indices/pii/layouts/pii-chu', { token, body: layout('total') });
+
+    const table = `Tỉnh,Mật độ dân số,Điểm PII\n${scores(60)
+      .map(({ name, score }) => `${name},${score + 20},${score}`)
+      .join('\n')}\n`;
+    const plain = await put('pii/2023?set=VN63&edition=letters&dry_run=true', table);
+    expect(plain.body.data[0]).toMatchObject({ unit_name: 'Hà Nội', score: 60 });
+    expect(rules(plain.body, 'warning')).toEqual(['unmapped-column']);
+  });
 });
 
 describe('other ways in', () => {

@@ -1,5 +1,6 @@
 import { IndexBody, LayoutBody, MethodologyBody, UnitBody, UnitSetBody } from '@chi-so/contract/catalogue-body';
 import type { RoutesOf } from '@chi-so/contract/routes';
+import type { Layout } from '@chi-so/domain/layout';
 import type { Methodology } from '@chi-so/domain/methodology';
 import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { required } from '@chi-so/runtime/environment';
@@ -10,6 +11,7 @@ import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
 import {
   getIndex,
+  getMethodology,
   getUnitSet,
   listMethodologies,
   saveIndex,
@@ -78,6 +80,24 @@ const requireSound = async (records: Table, methodology: Methodology): Promise<v
   );
 };
 
+/** A misspelt component would be a column that nobody reads. */
+const requireKnownComponents = async (records: Table, { index, columns }: Layout): Promise<void> => {
+  const listed = await listMethodologies(records, index);
+  const methodologies = await Promise.all(listed.map(({ methodology }) => getMethodology(records, index, methodology)));
+  const known = new Set(methodologies.flatMap((one) => one?.components.map(({ component }) => component) ?? []));
+  const unknown = [...new Set(columns.map(({ component }) => component).filter((component) => !known.has(component)))];
+  if (unknown.length === 0) return;
+  throw new Problem(
+    422,
+    'unknown-component',
+    {
+      vi: `Không phương pháp nào của ${index} có: ${unknown.join(', ')}`,
+      en: `No methodology of ${index} has: ${unknown.join(', ')}`,
+    },
+    { known: [...known] },
+  );
+};
+
 export const catalogueRoutes = (
   records: Table,
 ): Record<RoutesOf<'catalogue'>, (request: Request) => Promise<Answer>> => ({
@@ -103,6 +123,7 @@ export const catalogueRoutes = (
     if (layout.index !== request.path.index || !(await getIndex(records, layout.index))) {
       throw notFound(`Không có chỉ số "${layout.index}" ở địa chỉ này`, `There is no index "${layout.index}" here`);
     }
+    await requireKnownComponents(records, layout);
     return save(request, 'layout', layout.layout, (audit) => saveLayout(records, layout, audit));
   },
   'PUT /v1/unit-sets/{set}': (request) => {

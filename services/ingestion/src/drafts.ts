@@ -1,4 +1,4 @@
-import { logOf, releaseName } from '@chi-so/domain/identity';
+import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, lastEntryOf } from '@chi-so/domain/log';
 import { diffOf } from '@chi-so/domain/release-diff';
 import { rowsOf } from '@chi-so/domain/release-file';
@@ -10,7 +10,7 @@ import type { Table } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
 import { getRevision, listRevisions, type Revision } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
-import { countsOf, shownFindings } from './report.ts';
+import { countsOf, MOST_ROWS, shownFindings } from './report.ts';
 import { namedRevision } from './revision-of-request.ts';
 import type { Stores } from './stores.ts';
 import { oneRelease } from './which-release.ts';
@@ -57,25 +57,36 @@ const summaryOf = (revision: Revision) => {
   };
 };
 
-/** `GET /v1/drafts/{index}/{period}/{revision}`: one revision with its rows, its findings and who acknowledged them. */
+export const draftUrl = ({ index, period, unit_set, edition }: ReleaseId, revision: number, offset: number): string =>
+  `/v1/drafts/${index}/${period}/${revision}?set=${unit_set}&edition=${edition}&offset=${offset}`;
+
+/**
+ * `GET /v1/drafts/{index}/{period}/{revision}?offset=`: one revision with its rows, its findings and who acknowledged them.
+ */
 export const getDraft = async ({ records }: Stores, request: Request): Promise<Answer> => {
-  parameters(request.query, ['set', 'edition']);
+  const query = parameters(request.query, ['set', 'edition', 'offset']);
+  const offset = query.offset === undefined ? 0 : wholeNumber('offset', query.offset, 0, 10_000_000);
   const { release, revision } = await namedRevision(records, request);
   const [units, acknowledgements] = await Promise.all([
     getScores(records, release, revision.manifest),
     listAcknowledgements(records, release, revision.revision),
   ]);
+  const rows = rowsOf(units);
+  const end = offset + MOST_ROWS;
   return {
     headers: NOT_CACHED,
     body: {
-      data: rowsOf(units).map(({ row: _row, ...row }) => ({ ...release, ...row, revision: revision.revision })),
+      data: rows
+        .slice(offset, end)
+        .map(({ row: _row, ...row }) => ({ ...release, ...row, revision: revision.revision })),
       meta: {
+        rows: rows.length,
         ...summaryOf(revision),
         announcement: revision.announcement,
         acknowledgements: [...revision.acknowledgements, ...acknowledgements],
         findings: shownFindings(revision.findings, request.lang),
       },
-      next: null,
+      next: end < rows.length ? draftUrl(release, revision.revision, end) : null,
     },
   };
 };
@@ -96,7 +107,7 @@ export const getDiff = async ({ records }: Stores, request: Request): Promise<An
     before ? getScores(records, release, before.manifest) : [],
     getScores(records, release, revision.manifest),
   ]);
-  const { cells, ...counts } = diffOf(old, now);
+  const { cells, ...counts } = diffOf(old, now, MOST_ROWS);
   return {
     headers: NOT_CACHED,
     body: {

@@ -4,8 +4,9 @@ import { invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { getUnitSet } from '@chi-so/storage/catalogue';
 import { getObject, headObject } from '@chi-so/storage/originals';
 import { actorOf, requestIdOf } from './caller.ts';
+import { draftUrl } from './drafts.ts';
 import { ingestFile } from './ingest-file.ts';
-import { reportMeta, reportRows, unreadable } from './report.ts';
+import { MOST_ROWS, reportMeta, reportRows, unreadable } from './report.ts';
 import { SAID, type Said } from './said.ts';
 import type { Stores } from './stores.ts';
 
@@ -42,7 +43,11 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
     ...(revision === null
       ? {}
       : { headers: { location: `/v1/releases/${release.index}/${release.period}/revisions/${revision}` } }),
-    body: { data: reportRows(report, unitSet, request.lang), meta: reportMeta(report, request.lang), next: null },
+    body: {
+      data: reportRows(report, unitSet, request.lang).slice(0, MOST_ROWS),
+      meta: { ...reportMeta(report, request.lang), rows: report.rows.length },
+      next: report.rows.length > MOST_ROWS && revision !== null ? draftUrl(release, revision, MOST_ROWS) : null,
+    },
   };
 };
 

@@ -48,6 +48,9 @@ export const reportRows = (
   }));
 };
 
+/** More rows would not fit into what a function may answer (6 MB). */
+export const MOST_ROWS = 10_000;
+
 /** A file that holds no release that can be read. */
 export const unreadable = (findings: readonly Finding[]): Problem =>
   new Problem(

@@ -7,7 +7,7 @@ import { type Catalogue, methodologiesFor } from '../catalogue-reader.ts';
 import type { Table } from '../tables/table.ts';
 import { axesOf } from './axes.ts';
 import { type PeriodEvidence, periodOf, unitSetOfNames } from './evidence.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Grid, gridOf, textOf } from './grid.ts';
 import { nearMisses } from './near-miss.ts';
 import { type GridReading, headTexts, readGrid } from './read-grid.ts';
 import { type UnitNames, unitNamesOf } from './unit-names.ts';
@@ -184,7 +184,8 @@ const readUnderEveryIndex = async (
       const methodology = id === undefined ? undefined : await catalogue.methodology(index, id);
       if (!methodology) return [];
       const own = layouts.filter((layout) => layout.index === index && (!said.layout || layout.layout === said.layout));
-      return (own.length > 0 ? own : [null]).map((layout): Tried => {
+      const eligible = said.layout ? own : own.filter((layout) => isKnownByWords(layout, tables));
+      return [...eligible, ...(said.layout ? [] : [null])].map((layout): Tried => {
         const vocabulary = vocabularyOf(methodology, layout);
         const readings = chosen(tables.flatMap(({ grid }) => readGrid(grid, vocabulary, names, period) ?? []));
         const titled = [fileName, ...tables.map(({ grid }) => grid.table.sheet ?? ''), ...readings.flatMap(headTexts)];
@@ -198,6 +199,20 @@ const readUnderEveryIndex = async (
     }),
   );
   return tried.flat();
+};
+
+/**
+ * A layout that names columns by their letters fits any table, so it is taken by itself only where the table has every
+ * header that it names as well.
+ */
+const isKnownByWords = ({ columns }: Layout, tables: readonly Found[]): boolean => {
+  if (columns.every(({ column }) => column === undefined)) return true;
+  const named = columns.filter(({ headers }) => headers.length > 0);
+  const texts = tables.flatMap(({ grid }) =>
+    [...grid.lines.values()].flatMap((cells) => [...cells.values()].map(textOf)),
+  );
+  const words = new Set(texts.filter(Boolean).map(wordsOf));
+  return named.length > 0 && named.every(({ headers }) => headers.some((header) => words.has(wordsOf(header))));
 };
 
 /** The table with the most components of the most units; after it those that have a component it lacks. */
