@@ -37,8 +37,8 @@ export class ReleaseWriters extends Construct {
       service: 'ingestion',
       entry: 'sources-handler.ts',
       timeout: Duration.seconds(60),
-      // One at a time: nobody's site is hurried, and no file is fetched twice at once.
-      reservedConcurrentExecutions: 1,
+      // One that looks at what is due, and one for whoever asks meanwhile; the state of a source keeps them apart.
+      reservedConcurrentExecutions: 2,
       environment: { FETCH_ALLOWED_HOSTS: String(this.node.tryGetContext('fetchAllowedHosts') ?? '') },
     });
 

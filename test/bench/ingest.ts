@@ -126,10 +126,15 @@ const writeRaw = async (items: readonly Row[], pk: string): Promise<void> => {
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 };
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
+/** Milliseconds on the clock, and of this process alone. */
+type Spent = { wall: number; cpu: number };
+
+const timed = async (work: () => Promise<unknown>): Promise<Spent> => {
   const start = performance.now();
+  const before = process.cpuUsage();
   await work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
 };
 
 const measure = async (name: string, unitSet: UnitSet): Promise<void> => {
@@ -145,9 +150,9 @@ const measure = async (name: string, unitSet: UnitSet): Promise<void> => {
     `  file ${(bytes.length / 1024).toFixed(0)} KB, ${rows.length} SCORE items (~${size.toFixed(0)} B on the wire each), ${releases[0]?.findings.length} findings`,
   );
 
-  const raw: number[] = [];
-  const ours: number[] = [];
-  const shares: Record<string, number[]> = { parse: [], gates: [], scores: [], revision: [] };
+  const raw: Spent[] = [];
+  const ours: Spent[] = [];
+  const shares: Record<string, number[]> = { parse: [], 'gates and reads': [], scores: [], revision: [] };
   const oneRound = async (round: number) => {
     const marks: Partial<Marks> = {};
     const stores = storesOf(records, marks);
@@ -162,23 +167,28 @@ const measure = async (name: string, unitSet: UnitSet): Promise<void> => {
     const { original = 0, firstScores = 0, scores = 0, revision = 0 } = marks;
     raw.push(plainTime);
     ours.push(whole);
-    shares.parse?.push(parse);
-    shares.gates?.push(original - start - parse);
+    shares.parse?.push(parse.wall);
+    shares['gates and reads']?.push(original - start - parse.wall);
     shares.scores?.push(scores - firstScores);
     shares.revision?.push(revision - scores);
   };
   for (let round = 0; round < WARM_UP + ROUNDS; round++) await oneRound(round);
 
-  const perSecond = (times: readonly number[], count: number) => times.map((time) => (count * 1000) / time);
-  const pairs = ours.map((time, i) => (raw[i] ?? 0) / time);
+  const wall = (spent: readonly Spent[]) => spent.map((one) => one.wall);
+  const cpu = (spent: readonly Spent[]) => spent.map((one) => one.cpu);
+  const perSecond = (spent: readonly Spent[], count: number) => wall(spent).map((time) => (count * 1000) / time);
+  const ratios = ours.map((one, i) => (raw[i]?.wall ?? 0) / one.wall);
   console.log(`  ${ROUNDS} rounds in turn; median (min–max)`);
-  console.log(`  raw   ${range(perSecond(raw, units), 0)} SCORE items/s`);
+  console.log(`  raw   ${range(perSecond(raw, units), 0)} SCORE items/s, ${range(cpu(raw), 0)} ms CPU`);
+  console.log(`  ours  ${range(perSecond(ours, units), 0)} SCORE items/s, ${range(cpu(ours), 0)} ms CPU`);
+  console.log(`        ${range(perSecond(ours, cells), 0)} scores/s`);
   console.log(
-    `  ours  ${range(perSecond(ours, units), 0)} SCORE items/s = ${range(perSecond(ours, cells), 0)} scores/s`,
+    `  ratio of medians ${(median(wall(raw)) / median(wall(ours))).toFixed(2)}; of each pair ${range(ratios, 2)}`,
   );
-  console.log(`  ratio of medians ${(median(raw) / median(ours)).toFixed(2)}; of each pair ${range(pairs, 2)}`);
   for (const [share, times] of Object.entries(shares)) {
-    console.log(`  ${share.padEnd(8)} ${range(times, 0)} ms, ${((100 * median(times)) / median(ours)).toFixed(0)} %`);
+    console.log(
+      `  ${share.padEnd(15)} ${range(times, 0)} ms, ${((100 * median(times)) / median(wall(ours))).toFixed(0)} %`,
+    );
   }
   await measureCapacity(unitSet, bytes, units, cells);
 };

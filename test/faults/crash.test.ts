@@ -44,7 +44,18 @@ afterAll(() => drop());
 const upload =
   (text: string, request_id = 'upload-1') =>
   (to: Stores) =>
-    ingestFile(to, { bytes: Buffer.from(text), contentType: 'text/csv', said: {}, actor: 'tester', request_id }, false);
+    ingestFile(
+      to,
+      {
+        bytes: Buffer.from(text),
+        contentType: 'text/csv',
+        said: {},
+        actor: 'tester',
+        request_id,
+        mayAcknowledge: true,
+      },
+      false,
+    );
 const CSV = pciCsv(EDITION);
 /** What is said of every unit is something else. */
 const OTHER = CSV.replace('status,rank_published', 'status,rank_published,note').replaceAll(

@@ -75,7 +75,14 @@ export const PublishBody = z.strictObject({
 export const WithdrawBody = z.strictObject({ reason: Name });
 
 /** Warnings of a draft that are known and accepted. `POST …/acknowledge` */
-export const AcknowledgeBody = z.strictObject({ rules: z.array(Id).min(1).max(50), reason: Name });
+export const AcknowledgeBody = z.strictObject({
+  rules: z
+    .array(Id)
+    .min(1)
+    .max(50)
+    .transform((rules) => [...new Set(rules)]),
+  reason: Name,
+});
 
 /** The length of a file that is to be uploaded. `POST /v1/uploads` */
 export const UploadBody = z.strictObject({ bytes: z.int().positive() });

@@ -38,6 +38,7 @@ export const ROUTES = {
   'GET /v1/drafts/{index}/{period}/{revision}/diff': needs('publication', 'releases:write', 'releases:publish'),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/acknowledge': needs('publication', 'releases:publish'),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('publication', 'releases:publish'),
+  'DELETE /v1/releases/{index}/{period}/embargo': needs('publication', 'releases:publish'),
   'POST /v1/releases/{index}/{period}/withdraw': needs('publication', 'releases:publish'),
   'GET /v1/sources': needs('sources', 'releases:write'),
   'PUT /v1/sources/{source}': needs('sources', 'releases:write'),

@@ -29,7 +29,18 @@ export const finding = (
   spot: Spot,
   message_vi: string,
   message_en: string,
-): Finding => ({ rule, severity, ...NOWHERE, ...spot, message_vi, message_en });
+): Finding => ({
+  rule,
+  severity,
+  ...NOWHERE,
+  ...spot,
+  value: typeof spot.value === 'string' ? clipped(spot.value, 200) : (spot.value ?? null),
+  message_vi: clipped(message_vi, 1000),
+  message_en: clipped(message_en, 1000),
+});
+
+/** A cell may hold a book; a finding only has to tell which cell it is. */
+const clipped = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 export const errorsIn = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ severity }) => severity === 'error');

@@ -2,9 +2,9 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, getItem, type Item, padded, putItem, queryItems } from './items.ts';
+import { cancellation, encode, getItem, type Item, putItem, queryItems } from './items.ts';
 
-/** EMBARGOES items: publications that are to happen at a given time. One partition a day, so that looking is cheap. */
+/** EMBARGOES items: publications that are to happen at a given time, one for each release: a new one takes its place. */
 
 export type Embargo = {
   release: ReleaseId;
@@ -21,29 +21,38 @@ export type Embargo = {
   message: string | null;
 };
 
-const partition = (at: string) => `EMBARGOES#${at.slice(0, 10)}`;
-const sortKey = ({ publish_at, release, revision }: Embargo) =>
-  `${publish_at}#${releaseName(release)}#${padded(revision, 6)}`;
+const PARTITION = 'EMBARGOES';
+const key = (release: ReleaseId) => ({ pk: PARTITION, sk: releaseName(release) });
+const itemOf = (embargo: Embargo): Item => ({ ...key(embargo.release), ...embargo });
 
-const itemOf = (embargo: Embargo): Item => ({ pk: partition(embargo.publish_at), sk: sortKey(embargo), ...embargo });
+export const getEmbargo = async (records: Table, release: ReleaseId): Promise<Embargo | undefined> => {
+  const item = await getItem(records, key(release), true);
+  return item && fromItem(item);
+};
 
-/** Writes an embargo that is not there yet, and answers what is there: this one, or the one that came before it. */
-export const putEmbargo = async (records: Table, embargo: Embargo, audit: AuditEntry): Promise<Embargo> => {
+/** Writes an embargo in the place of the one that was seen there, if any. `moved`: another one has come meanwhile. */
+export const putEmbargo = async (
+  records: Table,
+  embargo: Embargo,
+  seen: Embargo | undefined,
+  audit: AuditEntry,
+): Promise<'put' | 'moved'> => {
   const put = (item: Item) => ({ TableName: records.name, Item: encode(item) });
+  const condition = seen
+    ? { ConditionExpression: 'request_id = :seen', ExpressionAttributeValues: encode({ ':seen': seen.request_id }) }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
   try {
     await records.db.send(
       new TransactWriteItemsCommand({
         TransactItems: [
-          { Put: { ...put(itemOf(embargo)), ConditionExpression: 'attribute_not_exists(pk)' } },
+          { Put: { ...put(itemOf(embargo)), ...condition } },
           { Put: put(auditItem({ ...audit, revision: embargo.revision })) },
         ],
       }),
     );
-    return embargo;
+    return 'put';
   } catch (error) {
-    const { pk, sk } = itemOf(embargo);
-    const earlier = cancellation(error) && (await getItem(records, { pk, sk }, true));
-    if (earlier) return fromItem(earlier);
+    if (cancellation(error)) return 'moved';
     throw error;
   }
 };
@@ -51,27 +60,16 @@ export const putEmbargo = async (records: Table, embargo: Embargo, audit: AuditE
 /** What became of it. Refused where it is not waiting any more. */
 export const settleEmbargo = (records: Table, embargo: Embargo): Promise<'put' | 'refused'> =>
   putItem(records, itemOf(embargo), {
-    ConditionExpression: '#state = :waiting',
+    ConditionExpression: '#state = :waiting AND request_id = :own',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: encode({ ':waiting': 'waiting' }),
+    ExpressionAttributeValues: encode({ ':waiting': 'waiting', ':own': embargo.request_id }),
   });
 
-/** How many days back are looked at: so long may the schedule have stood still. */
-const DAYS = 3;
-const DAY = 24 * 3600 * 1000;
-
-/** Embargoes that have ended by `now` and still wait. */
-export const dueEmbargoes = async (records: Table, now: Date): Promise<Embargo[]> => {
-  const days = Array.from({ length: DAYS }, (_, i) => new Date(now.getTime() - i * DAY).toISOString());
-  const found = await Promise.all(
-    days.map((day) =>
-      queryItems(records, { pk: partition(day), between: ['0', `${now.toISOString()}~`], consistent: true }),
-    ),
-  );
-  return found
-    .flat()
+/** Embargoes that have ended by `now` and still wait, the earliest first. */
+export const dueEmbargoes = async (records: Table, now: Date): Promise<Embargo[]> =>
+  (await queryItems(records, { pk: PARTITION, consistent: true }))
     .map(fromItem)
-    .filter(({ state }) => state === 'waiting');
-};
+    .filter(({ state, publish_at }) => state === 'waiting' && publish_at <= now.toISOString())
+    .sort((a, b) => (a.publish_at < b.publish_at ? -1 : 1));
 
 const fromItem = ({ pk: _pk, sk: _sk, ...embargo }: Item): Embargo => embargo as Embargo;

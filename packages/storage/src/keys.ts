@@ -2,9 +2,15 @@ import type { LogId, ReleaseId } from '@chi-so/domain/identity';
 
 /** Partition keys that more than one module needs. Keys are built nowhere else. */
 
-const log = ({ index, unit_set, edition }: LogId) => `${index}#${unit_set}#${edition}`;
+const log = ({ index, unit_set, edition }: LogId) => [index, unit_set, edition].map(part).join('#');
 
-export const releasePartition = (release: ReleaseId): string => `RELEASE#${log(release)}#${release.period}`;
+/** A part that held the sign between parts would be taken for two. Whoever lets one in has not checked the id. */
+const part = (id: string): string => {
+  if (id === '' || id.includes('#')) throw new Error(`"${id}" cannot be part of a key`);
+  return id;
+};
+
+export const releasePartition = (release: ReleaseId): string => `RELEASE#${log(release)}#${part(release.period)}`;
 export const logPartition = (id: LogId): string => `LOG#${log(id)}`;
 export const rankingPartition = (id: LogId): string => `RANKING#${log(id)}`;
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;

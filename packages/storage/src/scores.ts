@@ -89,9 +89,10 @@ const whole = (score: Partial<Score>): Score => ({ ...EMPTY, ...score });
 const EMPTY: Score = { ...NO_SCORE, status: 'A' };
 
 /** Without what is empty: a unit's scores cost capacity by the kilobyte. Keys in one order: the hash depends on it. */
-const compact = (score: Score | undefined): Partial<Score> =>
-  Object.fromEntries(
-    (Object.keys(EMPTY) as (keyof Score)[]).flatMap((key) =>
-      score && score[key] !== EMPTY[key] ? [[key, score[key]]] : [],
-    ),
-  );
+const compact = (score: Score | undefined): Partial<Score> => {
+  const given: [string, unknown][] = [];
+  for (const key of FIELDS) if (score && score[key] !== EMPTY[key]) given.push([key, score[key]]);
+  return Object.fromEntries(given);
+};
+
+const FIELDS = Object.keys(EMPTY) as (keyof Score)[];

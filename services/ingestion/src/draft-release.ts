@@ -69,7 +69,11 @@ export const draftRelease = async (
     officialOf(stores, file, log),
     revisionOfOrigin(records, release, origin),
   ]);
-  const findings = capped([...read.findings, ...gate(await gateContextOf(stores, read, log, official))]);
+  const findings = capped([
+    ...read.findings,
+    ...gate(await gateContextOf(stores, read, log, official)),
+    ...file.rows.filter((row) => !isPlain(row)).map(notPlain),
+  ]);
 
   const rows = file.rows.filter(isStorable(read));
   const units = unitScoresOf(rows);
@@ -134,20 +138,33 @@ export const draftRelease = async (
 const isStorable = ({ methodology, unitSet }: ReadRelease) => {
   const units = new Set(unitSet.units.map(({ unit }) => unit));
   const components = new Set(methodology.components.map(({ component }) => component));
-  const isPlain = (value: number | null) =>
-    value === null || value === 0 || (Math.abs(value) < 1e15 && Math.abs(value) > 1e-20);
-  return ({ unit, component, score, rank_published, rank_claimed }: ScoreRow): boolean =>
-    units.has(unit) && components.has(component) && [score, rank_published, rank_claimed].every(isPlain);
+  return (row: ScoreRow): boolean => units.has(row.unit) && components.has(row.component) && isPlain(row);
 };
+
+/** Figures that a table can hold: DynamoDB's numbers end somewhere, and no index comes near. */
+const isPlain = ({ score, rank_published, rank_claimed }: ScoreRow): boolean =>
+  [score, rank_published, rank_claimed].every(
+    (value) => value === null || value === 0 || (Math.abs(value) < 1e15 && Math.abs(value) > 1e-20),
+  );
+
+const notPlain = ({ sheet, row, at, score, unit }: ScoreRow): Finding =>
+  finding(
+    'error',
+    'number',
+    { sheet: sheet ?? null, row, column: at?.score ?? 'score', value: String(score) },
+    `Số của ${unit} không thể là điểm hay hạng`,
+    `The figure of ${unit} can be neither a score nor a rank`,
+  );
 
 const capped = (findings: Finding[]): Finding[] => {
   if (findings.length <= MOST_FINDINGS) return findings;
   const order = ['error', 'warning', 'info'];
-  const worst = findings
-    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .slice(0, MOST_FINDINGS);
-  const more = findings.length - MOST_FINDINGS;
-  const severity = worst.at(-1)?.severity ?? 'info';
+  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const firstOfRule = new Map(sorted.toReversed().map((found) => [`${found.rule} ${found.severity}`, found]));
+  // Every rule keeps one: a warning that is cut off would need no acknowledgement.
+  const worst = [...new Set([...sorted.slice(0, MOST_FINDINGS), ...firstOfRule.values()])];
+  const more = findings.length - worst.length;
+  const severity = worst[MOST_FINDINGS - 1]?.severity ?? 'info';
   return [
     ...worst,
     finding(severity, 'more', { value: more }, `Còn ${more} điều khác không liệt kê`, `${more} more are not listed`),

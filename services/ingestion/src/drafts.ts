@@ -7,6 +7,7 @@ import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { notFound } from '@chi-so/runtime/problem';
 import { listAcknowledgements } from '@chi-so/storage/acknowledgements';
 import type { Table } from '@chi-so/storage/client';
+import { getEmbargo } from '@chi-so/storage/embargoes';
 import { readLog } from '@chi-so/storage/logs';
 import { getRevision, listRevisions, type Revision } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
@@ -23,7 +24,11 @@ const NOT_CACHED = { 'cache-control': 'no-store' };
 export const listDrafts = async ({ records }: Stores, request: Request): Promise<Answer> => {
   parameters(request.query, ['set', 'edition']);
   const release = await oneRelease(records, request);
-  const [revisions, log] = await Promise.all([listRevisions(records, release), readLog(records, logOf(release))]);
+  const [revisions, log, waiting] = await Promise.all([
+    listRevisions(records, release),
+    readLog(records, logOf(release)),
+    getEmbargo(records, release),
+  ]);
   const official = lastEntryOf(log, release.period);
   const ever = new Set(log.filter(({ period }) => period === release.period).map(({ revision }) => revision));
   return {
@@ -35,7 +40,7 @@ export const listDrafts = async ({ records }: Stores, request: Request): Promise
         status:
           official?.revision === revision.revision ? 'published' : ever.has(revision.revision) ? 'superseded' : 'draft',
       })),
-      meta: { entry: official?.entry ?? 0 },
+      meta: { entry: official?.entry ?? 0, embargo: waiting?.state === 'waiting' ? waiting : null },
       next: null,
     },
   };

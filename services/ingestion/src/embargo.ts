@@ -1,16 +1,22 @@
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { baseEntryOf } from '@chi-so/domain/log';
-import type { Answer } from '@chi-so/runtime/http';
+import type { Answer, Request } from '@chi-so/runtime/http';
 import { logger } from '@chi-so/runtime/logger';
-import { invalidRequest, Problem } from '@chi-so/runtime/problem';
-import { dueEmbargoes, type Embargo, putEmbargo, settleEmbargo } from '@chi-so/storage/embargoes';
+import { parameters } from '@chi-so/runtime/parameters';
+import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
+import { dueEmbargoes, type Embargo, getEmbargo, putEmbargo, settleEmbargo } from '@chi-so/storage/embargoes';
 import { readLog } from '@chi-so/storage/logs';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 import { requirePublishable } from './acknowledge.ts';
+import { actorOf, requestIdOf } from './caller.ts';
 import { publish, staleBase } from './publication.ts';
 import type { Stores } from './stores.ts';
+import { oneRelease } from './which-release.ts';
 
-/** Publications at a given time. They are checked when they are asked for and once more when their time has come. */
+/**
+ * Publications at a given time. What the gates found when the draft was made decides, when it is asked for and once more when
+ * the time has come; so does the base that its user saw.
+ */
 
 type Asked = { base: number | undefined; reason: string | null; actor: string; request_id: string };
 
@@ -48,14 +54,39 @@ export const embargo = async (
     message: null,
   };
   const audit = { at: now().toISOString(), actor, action: 'embargo', target: releaseName(release), reason, request_id };
-  const kept = await putEmbargo(records, waiting, audit);
-  if (kept.request_id !== request_id) {
-    throw new Problem(409, 'embargo-exists', {
-      vi: `Bản ${revision.revision} đã được hẹn công bố vào lúc này`,
-      en: `Revision ${revision.revision} is to be published then already`,
-    });
+  const earlier = await getEmbargo(records, release);
+  // A repeated request finds what it has done.
+  const kept = earlier?.request_id === request_id ? earlier : waiting;
+  if (kept === waiting && (await putEmbargo(records, waiting, earlier, audit)) === 'moved') throw moved(release);
+  return { status: 202, body: { data: [shown(kept)], meta: { status: kept.state }, next: null } };
+};
+
+const moved = (release: ReleaseId): Problem =>
+  new Problem(409, 'moved', {
+    vi: `Giờ công bố của ${releaseName(release)} vừa được người khác sửa; hãy xem lại`,
+    en: `The embargo of ${releaseName(release)} has just been changed by somebody else; look again`,
+  });
+
+/** `DELETE /v1/releases/{index}/{period}/embargo?set=&edition=`: what waits is not published by itself any more. */
+export const deleteEmbargo = async ({ records, now }: Stores, request: Request): Promise<Answer> => {
+  parameters(request.query, ['set', 'edition']);
+  const release = await oneRelease(records, request);
+  const seen = await getEmbargo(records, release);
+  if (seen?.state !== 'waiting' && seen?.state !== 'cancelled') {
+    throw notFound(`${releaseName(release)} không có hẹn giờ công bố`, `${releaseName(release)} has no embargo`);
   }
-  return { status: 202, body: { data: [shown(kept)], meta: { status: 'embargoed' }, next: null } };
+  const [actor, request_id] = [actorOf(request), requestIdOf(request)];
+  const cancelled: Embargo = { ...seen, state: 'cancelled' };
+  const audit = {
+    at: now().toISOString(),
+    actor,
+    action: 'cancel-embargo',
+    target: releaseName(release),
+    reason: null,
+    request_id,
+  };
+  if (seen.state === 'waiting' && (await putEmbargo(records, cancelled, seen, audit)) === 'moved') throw moved(release);
+  return { body: { data: [shown(cancelled)], meta: { status: 'cancelled' }, next: null } };
 };
 
 const shown = ({ release, ...waiting }: Embargo) => ({ ...release, ...waiting });

@@ -3,13 +3,22 @@ import type { Finding } from '@chi-so/domain/finding';
 import { catalogueOf } from './catalogue-reader.ts';
 import { type Delivery, draftRelease, type ReleaseReport } from './draft-release.ts';
 import { readReleases } from './read-releases.ts';
+import type { ReadRelease } from './released-tables.ts';
 import type { Said } from './said.ts';
 import type { Stores } from './stores.ts';
 
 /** Raise this when files come to be read otherwise: the same bytes are then another revision. */
 const READER = 1;
 
-export type IncomingFile = { bytes: Buffer; contentType: string; said: Said; actor: string; request_id: string };
+export type IncomingFile = {
+  bytes: Buffer;
+  contentType: string;
+  said: Said;
+  actor: string;
+  request_id: string;
+  /** Whether the sender may accept warnings: only then do a file's own lines that accept them count. */
+  mayAcknowledge?: boolean;
+};
 
 /** What a file held, and what of it is no release. */
 export type FileReport = { releases: ReleaseReport[]; unrecognised: Finding[] };
@@ -20,16 +29,23 @@ export const ingestFile = async (stores: Stores, file: IncomingFile, isDryRun: b
   const { releases, unrecognised } = await readReleases(file.bytes, file.said, catalogue);
   const layouts = await catalogue.layouts();
   const { filename: _filename, ...mapped } = file.said;
-  const delivery = (layout: string): Delivery => ({
+  const delivery = ({ layout, methodology, unitSet }: ReadRelease): Delivery => ({
     ...file,
     sha256: sha256Of(file.bytes),
-    mapping: sha256Of(JSON.stringify([READER, layouts.find((one) => one.layout === layout) ?? layout, mapped])).slice(
-      0,
-      16,
-    ),
+    mapping: sha256Of(
+      JSON.stringify([
+        READER,
+        layouts.find((one) => one.layout === layout) ?? layout,
+        mapped,
+        [methodology.methodology, methodology.version, unitSet.version],
+      ]),
+    ).slice(0, 16),
   });
   const reports: ReleaseReport[] = [];
-  for (const release of releases) reports.push(await draftRelease(stores, release, delivery(release.layout), isDryRun));
+  for (const release of releases) {
+    if (!file.mayAcknowledge) release.file.acknowledgements = [];
+    reports.push(await draftRelease(stores, release, delivery(release), isDryRun));
+  }
   return { releases: reports, unrecognised };
 };
 

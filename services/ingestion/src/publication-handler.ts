@@ -6,7 +6,7 @@ import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
 import { postAcknowledge } from './acknowledge.ts';
 import { getDiff, getDraft, listDrafts } from './drafts.ts';
-import { publishDue } from './embargo.ts';
+import { deleteEmbargo, publishDue } from './embargo.ts';
 import { patchScores } from './patch-scores.ts';
 import { postPublish, postWithdraw } from './publish.ts';
 import type { Stores } from './stores.ts';
@@ -24,6 +24,7 @@ const routes: Record<RoutesOf<'publication'>, (request: Request) => Promise<Answ
   'PATCH /v1/releases/{index}/{period}/scores': (request) => patchScores(stores, request),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/acknowledge': (request) => postAcknowledge(stores, request),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': (request) => postPublish(stores, request),
+  'DELETE /v1/releases/{index}/{period}/embargo': (request) => deleteEmbargo(stores, request),
   'POST /v1/releases/{index}/{period}/withdraw': (request) => postWithdraw(stores, request),
   'GET /v1/drafts/{index}/{period}': (request) => listDrafts(stores, request),
   'GET /v1/drafts/{index}/{period}/{revision}': (request) => getDraft(stores, request),

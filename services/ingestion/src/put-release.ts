@@ -31,6 +31,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
       said,
       actor: actorOf(request),
       request_id: requestIdOf(request),
+      mayAcknowledge: request.caller?.scopes.includes('releases:publish') ?? false,
     },
     flag('dry_run', dry_run),
   );

@@ -181,7 +181,7 @@ const readColumn = (
   const { numbers, faults } = readNumbers(cells);
   for (const { cell, why } of faults) {
     // In this layout the decimal mark is a point unless the column shows that it is not.
-    if (why === 'ambiguous' && textOf(cell).includes('.')) {
+    if (why === 'ambiguous' && /^-?\d+\.\d+$/.test(textOf(cell))) {
       numbers[cells.indexOf(cell)] = Number(textOf(cell));
       continue;
     }
@@ -283,7 +283,7 @@ export const releaseOfReading = (
     }
   }
   const acknowledgements = [...preamble].flatMap(([key, [reason = '']]) =>
-    key.startsWith('acknowledge.') ? [{ rule: key.slice('acknowledge.'.length), reason }] : [],
+    key.startsWith('acknowledge.') && reason !== '' ? [{ rule: key.slice('acknowledge.'.length), reason }] : [],
   );
   return { release: given, methodology: one('methodology'), source, announcement, rows, acknowledgements };
 };

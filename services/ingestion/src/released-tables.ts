@@ -8,7 +8,7 @@ import type { PinnedUnitSet } from '@chi-so/domain/unit-set';
 import { extractRows } from './layouts/extract.ts';
 import type { GridReading } from './layouts/read-grid.ts';
 import type { Recognised } from './layouts/recognise.ts';
-import { extentSaid, type Said, sourceSaid } from './said.ts';
+import { extentSaid, requireIds, type Said, sourceSaid } from './said.ts';
 
 /** A release that was read, with what the catalogue says of it and what there was to say while reading. */
 export type ReadRelease = {
@@ -24,7 +24,8 @@ export type ReadRelease = {
 /** A recognised table as a release: its rows, and the source as far as table and sender tell it. */
 export const releaseOfTables = (recognised: Recognised, said: Said): ReadRelease => {
   const { index, period, unitSet, names, methodology, layout, readings, findings } = recognised;
-  const [main, ...supplements] = readings.map((reading) => extractRows(reading, methodology, names));
+  const extracted = readings.map((reading) => extractRows(reading, methodology, names));
+  const [main, ...supplements] = extracted;
   const rows = [...(main?.rows ?? [])];
   for (const { rows: more } of supplements) {
     const known = new Set(rows.map(({ component }) => component));
@@ -34,7 +35,7 @@ export const releaseOfTables = (recognised: Recognised, said: Said): ReadRelease
   const sheet = readings[0]?.grid.table.sheet ?? null;
   return {
     file: {
-      release: { index, period, unit_set: unitSet.unit_set, edition: said.edition ?? MAIN_EDITION },
+      release: requireIds({ index, period, unit_set: unitSet.unit_set, edition: said.edition ?? MAIN_EDITION }),
       methodology: methodology.methodology,
       source: { ...plainSource(recognised, said, sheet), ...sourceSaid(said) },
       announcement: {
@@ -50,7 +51,7 @@ export const releaseOfTables = (recognised: Recognised, said: Said): ReadRelease
     unitSet,
     findings: [
       ...findings,
-      ...(main?.findings ?? []),
+      ...extracted.flatMap((one) => one.findings),
       ...readings.flatMap((reading) => remarks(reading)),
       ...(totals.length > 0 ? [derived(sheet)] : []),
     ],
@@ -70,8 +71,9 @@ const partialComponents = (rows: readonly ScoreRow[], totals: readonly ScoreRow[
 
 const plainSource = (recognised: Recognised, { filename }: Said, sheet: string | null): Source => ({
   title: `${recognised.index.toUpperCase()} ${recognised.period}`,
-  publisher: publisherOf(recognised) ?? 'không rõ',
-  kind: publisherOf(recognised) ? 'publisher' : 'compilation',
+  publisher: recognised.layout?.publisher ?? 'không rõ',
+  // Where a file comes from cannot be told by its columns: whoever knows says kind=publisher.
+  kind: 'compilation',
   certainty: 'unknown',
   document: null,
   published_on: null,
@@ -79,13 +81,6 @@ const plainSource = (recognised: Recognised, { filename }: Said, sheet: string |
   url: null,
   notes: [`Đọc từ ${filename ? `tệp "${filename}"` : 'tệp gửi lên'}${sheet ? `, trang "${sheet}"` : ''}`],
 });
-
-/** A table with every component is taken for the publisher's own; totals alone are what anybody copies. */
-const publisherOf = ({ layout, methodology, readings }: Recognised): string | null => {
-  const parts = methodology.components.filter(({ parent }) => parent === TOTAL).map(({ component }) => component);
-  const found = new Set(readings.flatMap(({ components }) => components));
-  return layout && parts.length > 0 && parts.every((component) => found.has(component)) ? layout.publisher : null;
-};
 
 /** What the columns leave to say. */
 const remarks = ({ grid: { table }, axes, unmapped }: GridReading): Finding[] => {

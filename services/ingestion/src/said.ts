@@ -59,20 +59,24 @@ export const releaseIdOf = (said: Said, file: Named): ReleaseId => {
   }
   const release = { ...file, ...defined(sender) };
   if (!release.unit_set) throw invalidRequest('Thiếu tập đơn vị: ?set=VN63', 'The unit set is missing: ?set=VN63');
-  const id: ReleaseId = {
+  return requireIds({
     index: release.index ?? '',
     period: release.period ?? '',
     unit_set: release.unit_set,
     edition: release.edition ?? 'main',
-  };
-  for (const [field, value] of Object.entries(id)) {
+  });
+};
+
+/** Ids become keys of the tables. @throws Problem 400 for one that could be taken for several. */
+export const requireIds = (release: ReleaseId): ReleaseId => {
+  for (const [field, value] of Object.entries(release)) {
     if (/^[A-Za-z0-9._-]{1,60}$/.test(value)) continue;
     throw invalidRequest(
       `${field} chỉ gồm chữ không dấu, số, dấu chấm, gạch: "${value.slice(0, 60)}"`,
       `${field} is made of plain letters, digits, dots and dashes: "${value.slice(0, 60)}"`,
     );
   }
-  return id;
+  return release;
 };
 
 const defined = (named: Named): Named =>

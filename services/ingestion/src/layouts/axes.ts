@@ -117,15 +117,14 @@ const linesOf = (
   );
   const isTail = (text: string) => isTailLabel(text, tails);
   const body = labelled.slice(start);
-  const lastNew = body.findLastIndex(
-    ({ unit }, i) => unit !== null && body.findIndex((other) => other.unit === unit) === i,
-  );
+  const firsts = firstOccurrences(body);
+  const lastNew = Math.max(-1, ...firsts);
+  const apartFrom = apartAfter(body, lastNew, grid);
   const units: UnitLine[] = [];
   const passedOver: Axis['passedOver'] = [];
   for (const [i, { line, name, unit, figures }] of body.entries()) {
     const text = textOf(name);
-    const isRepeated = unit !== null && units.some((other) => other.unit === unit);
-    if (isRepeated && i > lastNew && isApart(body, lastNew, i, grid)) passedOver.push({ line, label: text });
+    if (unit !== null && !firsts.has(i) && i >= apartFrom) passedOver.push({ line, label: text });
     else if (unit !== null) units.push({ line, name, unit });
     else if (figures === 0) continue;
     else if (isTail(text) || (i > lastNew + 1 && UNIT_HEADERS.includes(wordsOf(text))))
@@ -135,20 +134,36 @@ const linesOf = (
   return { headEnd: (body[0]?.line ?? 0) - 1, units, passedOver };
 };
 
+type Labelled = { line: number; unit: string | null };
+
+/** Where in the body a unit is named for the first time. */
+const firstOccurrences = (body: readonly Labelled[]): ReadonlySet<number> => {
+  const seen = new Set<string>();
+  const firsts = new Set<number>();
+  for (const [i, { unit }] of body.entries()) {
+    if (unit === null || seen.has(unit)) continue;
+    seen.add(unit);
+    firsts.add(i);
+  }
+  return firsts;
+};
+
+/**
+ * From where on a unit that is named again stands in a look-up box: below the last new unit, once a blank line or something
+ * other than a unit has come between.
+ */
+const apartAfter = (body: readonly Labelled[], lastNew: number, { lines }: Grid): number => {
+  const places = new Map([...lines.keys()].map((line, place) => [line, place]));
+  for (let i = lastNew + 1; i < body.length; i++) {
+    const [above, here] = [body[i - 1], body[i]];
+    if (!above || !here) continue;
+    const isGap = here.line - above.line > (places.get(here.line) ?? 0) - (places.get(above.line) ?? 0);
+    if (isGap || here.unit === null) return i;
+  }
+  return body.length;
+};
+
 const isTailLabel = (text: string, tails: readonly string[]): boolean => {
   const words = wordsOf(text);
   return TAIL_LABELS.includes(words) || tails.includes(words);
-};
-
-/** Whether something other than units lies between the last new unit and a repeated one: then it is a look-up box. */
-const isApart = (
-  body: readonly { line: number; unit: string | null }[],
-  from: number,
-  to: number,
-  grid: Grid,
-): boolean => {
-  const [start, end] = [body[from]?.line ?? 0, body[to]?.line ?? 0];
-  const hasOther = body.slice(from + 1, to).some(({ unit }) => unit === null);
-  const between = [...grid.lines.keys()].filter((line) => line > start && line < end).length;
-  return hasOther || end - start - 1 > between;
 };

@@ -71,7 +71,7 @@ export const extractRows = (
     }
   }
   for (const [column, already] of twice) findings.push(saidTwice(sheet, column, already));
-  for (const [text, cell] of unknown) findings.push(unknownUnit(sheet, text, cell, names));
+  findings.push(...unknownUnits(sheet, unknown, names));
   const settledRows = [...rows.values()].map(settled);
   return { rows: settledRows.map((row) => withoutEmptySum(row, settledRows, methodology, findings)), findings };
 };
@@ -138,9 +138,37 @@ const gradeOf = (cell: Cell | undefined): string | null | undefined => {
   return text === '' ? null : text;
 };
 
-const unknownUnit = (sheet: string | null, text: string, { row, column }: Cell, names: UnitNames): Finding => {
-  const near = names
-    .candidatesOf(text)
+/** Whoever has more unknown names than this has another list of units; looking for near names takes its time. */
+const MOST_NEAR = 20;
+const MOST_UNKNOWN = 100;
+
+const unknownUnits = (sheet: string | null, unknown: ReadonlyMap<string, Cell>, names: UnitNames): Finding[] => {
+  const listed = [...unknown]
+    .slice(0, MOST_UNKNOWN)
+    .map(([text, cell], i) => unknownUnit(sheet, text, cell, names, i < MOST_NEAR));
+  const more = unknown.size - listed.length;
+  return more === 0
+    ? listed
+    : [
+        ...listed,
+        finding(
+          'error',
+          'unknown-unit',
+          { sheet, value: more },
+          `Còn ${more} tên khác không rõ`,
+          `${more} more names are unknown`,
+        ),
+      ];
+};
+
+const unknownUnit = (
+  sheet: string | null,
+  text: string,
+  { row, column }: Cell,
+  names: UnitNames,
+  isSought: boolean,
+): Finding => {
+  const near = (isSought ? names.candidatesOf(text) : [])
     .slice(0, 3)
     .map(({ name_vi, unit }) => `${name_vi} (${unit})`);
   const set = names.unitSet.unit_set;

@@ -51,10 +51,10 @@ export const recognise = async (
   const candidates = found.length > 0 ? found : tablesWithUnits(tables, populations);
   if (candidates.length === 0) return { recognised: [], unrecognised: [{ findings: [noUnits(tables)] }] };
 
+  const editions = editionsOf(candidates, fileName, said);
+  if (editions.length === 0) return { recognised: [], unrecognised: [{ findings: [otherPeriods(candidates)] }] };
   const results = await Promise.all(
-    editionsOf(candidates, fileName, said).map((edition) =>
-      recogniseEdition(edition, fileName, said, catalogue, populations),
-    ),
+    editions.map((edition) => recogniseEdition(edition, fileName, said, catalogue, populations)),
   );
   const hidden = found.length > 0 ? tables.filter((table) => table.hidden).map(hiddenSheet) : [];
   const recognised = results.flatMap((result) => ('readings' in result ? [result] : []));
@@ -105,9 +105,11 @@ const editionsOf = (tables: Found[], fileName: string, { period }: Said): Editio
     return years.length === 1 ? years[0] : undefined;
   });
   byYear.delete(undefined);
-  if (byYear.size < 2 || yearsIn(fileName).length === 1) return [{ tables, year: undefined }];
+  if (byYear.size < 2) return [{ tables, year: undefined }];
+  const named = yearsIn(fileName);
+  const wanted = period?.slice(0, 4) ?? (named.length === 1 ? named[0] : undefined);
   const editions = [...byYear].map(([year, ofYear]) => ({ tables: ofYear, year }));
-  return period ? editions.filter(({ year }) => year === period.slice(0, 4)) : editions;
+  return wanted === undefined ? editions : editions.filter(({ year }) => year === wanted);
 };
 
 const recogniseEdition = async (
@@ -185,7 +187,9 @@ const readUnderEveryIndex = async (
       if (!methodology) return [];
       const own = layouts.filter((layout) => layout.index === index && (!said.layout || layout.layout === said.layout));
       const eligible = said.layout ? own : own.filter((layout) => isKnownByWords(layout, tables));
-      return [...eligible, ...(said.layout ? [] : [null])].map((layout): Tried => {
+      // Of equals the first is taken: publishers' layouts, then the methodology's own names, then what users saved.
+      const [published, saved] = [eligible.filter(isPublishers), eligible.filter((layout) => !isPublishers(layout))];
+      return [...published, ...(said.layout ? [] : [null]), ...saved].map((layout): Tried => {
         const vocabulary = vocabularyOf(methodology, layout);
         const readings = chosen(tables.flatMap(({ grid }) => readGrid(grid, vocabulary, names, period) ?? []));
         const titled = [fileName, ...tables.map(({ grid }) => grid.table.sheet ?? ''), ...readings.flatMap(headTexts)];
@@ -215,6 +219,8 @@ const isKnownByWords = ({ columns }: Layout, tables: readonly Found[]): boolean 
   return named.length > 0 && named.every(({ headers }) => headers.some((header) => words.has(wordsOf(header))));
 };
 
+const isPublishers = ({ publisher }: Layout): boolean => publisher !== null;
+
 /** The table with the most components of the most units; after it those that have a component it lacks. */
 const chosen = (readings: GridReading[]): GridReading[] => {
   const ordered = readings.toSorted((a, b) => worthOf(b) - worthOf(a));
@@ -240,6 +246,17 @@ const noUnits = (tables: readonly Table[]): Finding =>
     'Không tìm thấy cột nào ghi tên đơn vị (tỉnh, sở, huyện …)',
     'No column that names units (provinces, departments, districts …) was found',
   );
+
+const otherPeriods = (tables: readonly Found[]): Finding => {
+  const years = [...new Set(tables.flatMap(({ grid }) => yearsIn(grid.table.sheet ?? '')))].join(', ');
+  return finding(
+    'error',
+    'period-unknown',
+    { value: years },
+    `Các trang của tệp là của năm ${years}, không có kỳ được hỏi`,
+    `The sheets of the file are of ${years}; the period that is asked for is not among them`,
+  );
+};
 
 const periodUnknown = (tables: readonly Found[]): Finding =>
   finding(
