@@ -20,7 +20,8 @@ export const countingCapacity = (client: DynamoDBClient): Consumed => {
         };
         const reported = [capacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         consumed.calls++;
-        if (commandName === 'TransactWriteItemsCommand') consumed.written += unitsOfTransaction(given.input);
+        if (commandName === 'TransactWriteItemsCommand')
+          consumed.written += unitsOfTransaction(given.input as TransactWriteItemsCommandInput);
         else if (/^(Put|BatchWrite)/u.test(commandName)) consumed.written += reported;
         else consumed.read += reported;
         return answer;
@@ -34,7 +35,7 @@ export const countingCapacity = (client: DynamoDBClient): Consumed => {
  * Two units for every kilobyte of every item. Not asked of DynamoDB Local 3.3.1, which counts puts of equal cost once
  * (measured: two puts of 5 KB are reported as 10 units, not 20; four small ones as 2, not 8).
  */
-const unitsOfTransaction = ({ TransactItems = [] }: Partial<TransactWriteItemsCommandInput>): number =>
+const unitsOfTransaction = ({ TransactItems = [] }: TransactWriteItemsCommandInput): number =>
   TransactItems.reduce((sum, { Put }) => sum + 2 * Math.ceil(sizeOfItem(Put?.Item ?? {}) / 1024), 0);
 
 const sizeOfItem = (item: Record<string, AttributeValue>): number =>

@@ -22,7 +22,9 @@ import { countingCapacity } from './consumed.ts';
 /**
  * `npm run bench:ingest`: how fast releases are accepted, from the bytes of a file to its revision, beside the same
  * SCORE items written by plain BatchWriteItem; in one process, in turn. A row is one SCORE item: all scores of one unit.
- * Times in milliseconds of DynamoDB Local mean nothing; the ratio does. The bucket takes no time here.
+ * Times of DynamoDB Local mean nothing by themselves, and the ratio depends on it: on a disk it takes about 1,000 items a
+ * second, which happens to be what one partition of DynamoDB takes (1,000 write units); in memory (`TMPDIR=/dev/shm`)
+ * three to four times that. The bucket takes no time here.
  */
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);

@@ -11,13 +11,19 @@ const DIGITS = 12;
  * ours and are announced as derived. A unit that lacks a part has no total. Empty where a total is printed, where the
  * parts are not all there, or where the rule is not known.
  */
-export const derivedTotals = (rows: readonly ScoreRow[], { aggregation, components }: Methodology): ScoreRow[] => {
+export const derivedTotals = (
+  rows: readonly ScoreRow[],
+  { aggregation, components, facts, top_only }: Methodology,
+): ScoreRow[] => {
   const { kind, factor } = aggregation;
   const parts = components.filter(({ parent }) => parent === TOTAL);
   const results = rows.filter(({ stage }) => stage === 'result');
   const isPrinted = results.some(({ component }) => component === TOTAL);
   if (isPrinted || parts.length === 0 || (kind !== 'sum' && kind !== 'weighted-sum')) return [];
-  if (kind === 'weighted-sum' && parts.some(({ weight }) => weight === null)) return [];
+  // Nor where the weights are a guess, or the publisher shows the best only: it would be a total for those it withholds.
+  const isSure =
+    kind === 'sum' || (facts.weights.certainty === 'confirmed' && parts.every(({ weight }) => weight !== null));
+  if (!isSure || top_only !== null) return [];
   if (parts.some(({ component }) => !results.some((row) => row.component === component))) return [];
 
   return [...Map.groupBy(results, ({ unit }) => unit)].map(([unit, ofUnit]) => {

@@ -41,8 +41,8 @@ export type ReleaseReport = {
   rows: ScoreRow[];
 };
 
-/** A revision keeps at most so many findings; whoever has more has another problem than the last ones. */
-const MOST_FINDINGS = 400;
+/** Whoever has more of one rule has another problem than the last of them. */
+const MOST_OF_A_RULE = 60;
 const MOST_DIFF_CELLS = 200;
 
 /**
@@ -156,17 +156,27 @@ const notPlain = ({ sheet, row, at, score, unit }: ScoreRow): Finding =>
     `The figure of ${unit} can be neither a score nor a rank`,
   );
 
+/** The first of every rule, so that no rule drives another one out, and how many more there are of each. */
 const capped = (findings: Finding[]): Finding[] => {
-  if (findings.length <= MOST_FINDINGS) return findings;
-  const order = ['error', 'warning', 'info'];
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const firstOfRule = new Map(sorted.toReversed().map((found) => [`${found.rule} ${found.severity}`, found]));
-  // Every rule keeps one: a warning that is cut off would need no acknowledgement.
-  const worst = [...new Set([...sorted.slice(0, MOST_FINDINGS), ...firstOfRule.values()])];
-  const more = findings.length - worst.length;
-  const severity = worst[MOST_FINDINGS - 1]?.severity ?? 'info';
+  const seen = new Map<string, number>();
+  const listed = findings.filter(({ rule, severity }) => {
+    const key = `${severity} ${rule}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return (seen.get(key) ?? 0) <= MOST_OF_A_RULE;
+  });
+  const more = [...seen].filter(([, count]) => count > MOST_OF_A_RULE);
   return [
-    ...worst,
-    finding(severity, 'more', { value: more }, `Còn ${more} điều khác không liệt kê`, `${more} more are not listed`),
+    ...listed,
+    ...more.map(([key, count]) => {
+      const [severity = 'error', rule = ''] = key.split(' ');
+      const rest = count - MOST_OF_A_RULE;
+      return finding(
+        severity as Finding['severity'],
+        rule,
+        { value: rest },
+        `Còn ${rest} điều khác theo quy tắc ${rule}`,
+        `${rest} more of the rule ${rule}`,
+      );
+    }),
   ];
 };

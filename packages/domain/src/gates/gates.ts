@@ -6,6 +6,7 @@ import { conflict } from './conflict.ts';
 import type { GateContext } from './context.ts';
 import { decimals } from './decimals.ts';
 import { emptyColumn } from './empty-column.ts';
+import { fractions } from './fractions.ts';
 import { gradeBand } from './grade-band.ts';
 import { gradeCounts } from './grade-counts.ts';
 import { implausibleMove } from './implausible-move.ts';
@@ -33,6 +34,7 @@ const JUDGEMENTS: ((context: GateContext) => Finding[])[] = [
   conflict,
   emptyColumn,
   decimals,
+  fractions,
   arithmetic,
   rankOrder,
   gradeCounts,

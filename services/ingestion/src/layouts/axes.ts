@@ -81,8 +81,7 @@ const groupsOf = (named: readonly Named[]): Named[] => {
   for (const one of named) {
     const same = groups.find(({ units }) => {
       const common = [...one.units].filter(([line]) => units.has(line));
-      const agreeing = common.filter(([line, unit]) => units.get(line) === unit).length;
-      return common.length >= FEWEST_UNITS && agreeing >= common.length * 0.9;
+      return common.length >= FEWEST_UNITS && common.every(([line, unit]) => units.get(line) === unit);
     });
     if (same) same.places.push(...one.places);
     else groups.push({ places: [...one.places], units: one.units });

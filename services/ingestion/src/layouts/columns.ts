@@ -1,3 +1,4 @@
+import { TOTAL } from '@chi-so/domain/identity';
 import { type Cell, columnName } from '../tables/table.ts';
 import type { Axis } from './axes.ts';
 import { type Grid, textOf } from './grid.ts';
@@ -30,7 +31,7 @@ export const columnsOf = (grid: Grid, axis: Axis, vocabulary: Vocabulary, paired
     const meaning = vocabulary.byLetter.get(at) ?? meaningOfHeader(header, vocabulary);
     return { place, header, at, meaning, years: yearsIn(header), byNumber: false };
   });
-  return settledByNumbers(columns, vocabulary);
+  return withoutGeneric(settledByNumbers(columns, vocabulary));
 };
 
 /** The lines above the units. A line of one text only is a title, except the one right above them. */
@@ -46,7 +47,9 @@ const headerAt = (head: readonly ReadonlyMap<number, Cell>[], place: number): st
       head.flatMap((cells) => {
         const cell = cells.get(place);
         const year = typeof cell?.value === 'number' && yearsIn(String(cell.value)).length === 1;
-        return year ? [String(cell?.value)] : textOf(cell) ? [textOf(cell)] : [];
+        const text = textOf(cell);
+        // Some tables number their columns in a row of its own: `(9)`.
+        return year ? [String(cell?.value)] : text && !/^\(?\d{1,2}\)?$/.test(text) ? [text] : [];
       }),
     ),
   ].join(' ');
@@ -61,6 +64,15 @@ const nameHeader = (
   const isNext = before !== undefined && !valuePlaces.some((other) => other > before && other < place);
   const header = isNext ? headerAt(head, before) : '';
   return UNIT_HEADERS.includes(wordsOf(header)) ? '' : header;
+};
+
+/** Beside a column that names the index, `Kết quả` is something else. */
+const withoutGeneric = (columns: Column[]): Column[] => {
+  const isTotal = ({ meaning }: Column) =>
+    meaning !== null && meaning !== 'none' && meaning.component === TOTAL && meaning.figure === 'score';
+  const isGeneric = ({ meaning }: Column) => meaning !== null && meaning !== 'none' && meaning.generic === true;
+  const hasNamed = columns.some((column) => isTotal(column) && !isGeneric(column));
+  return hasNamed ? columns.map((column) => (isGeneric(column) ? { ...column, meaning: null } : column)) : columns;
 };
 
 /**

@@ -51,6 +51,9 @@ const isInForce = ({ valid_from, valid_to }: UnitSet, period: string): boolean =
   return (valid_from ?? '') <= `${year + 1}-12-31` && (valid_to ?? '9999') >= `${year}-01-01`;
 };
 
+const isInForceOn = ({ valid_from, valid_to }: UnitSet, day: string): boolean =>
+  (valid_from ?? '') <= day && (valid_to ?? '9999') >= day;
+
 /** Nearly every unit of the population. */
 const WHOLE = 0.95;
 
@@ -66,11 +69,13 @@ export const unitSetOfNames = (
   const most = Math.max(0, ...inForce.map(({ found }) => found));
   const knowing = inForce.filter(({ found }) => found === most);
   const whole = knowing.filter(({ unitSet, found }) => found >= unitSet.units.length * WHOLE);
-  if (whole.length > 0) return whole.sort((a, b) => a.unitSet.units.length - b.unitSet.units.length)[0]?.unitSet;
-  if (knowing.length === 1) return knowing[0]?.unitSet;
   const lastDay = `${period.slice(0, 4)}-12-31`;
-  const then = knowing.filter(
-    ({ unitSet: { valid_from, valid_to } }) => (valid_from ?? '') <= lastDay && (valid_to ?? '9999') >= lastDay,
-  );
+  if (whole.length > 0) {
+    // A table that leaves somebody out is still about those who were there: PCI 2007 without Hà Tây.
+    const then = whole.filter(({ unitSet }) => isInForceOn(unitSet, lastDay));
+    return (then.length > 0 ? then : whole).sort((a, b) => a.unitSet.units.length - b.unitSet.units.length)[0]?.unitSet;
+  }
+  if (knowing.length === 1) return knowing[0]?.unitSet;
+  const then = knowing.filter(({ unitSet }) => isInForceOn(unitSet, lastDay));
   return then.length === 1 ? then[0]?.unitSet : undefined;
 };

@@ -47,7 +47,11 @@ export const extractRows = (
       const cells = lines.map(({ line }) => grid.lines.get(line)?.get(place));
       findings.push(...formulaFindings(sheet, cells));
       const maximum = meaning.figure === 'rank_published' ? lines.length : (component?.maximum ?? null);
-      const read = meaning.figure === 'grade_published' ? null : readNumbers(cells, { maximum });
+      const read = meaning.figure === 'grade_published' ? null : readNumbers(asShown(cells, maximum), { maximum });
+      if (meaning.figure === 'score' && read && isOrder(read.numbers)) {
+        findings.push(orderColumn(sheet, at));
+        continue;
+      }
       for (const { cell, why } of read?.faults ?? []) findings.push(numberFinding(sheet, cell, why));
       const seen = new Map<string, number>();
       for (const [i, { unit, name }] of lines.entries()) {
@@ -75,6 +79,29 @@ export const extractRows = (
   const settledRows = [...rows.values()].map(settled);
   return { rows: settledRows.map((row) => withoutEmptySum(row, settledRows, methodology, findings)), findings };
 };
+
+/** A share that is shown as a percentage, on a scale of percent: 0.93 is 93. On a scale that ends at 1 it is what it is. */
+const asShown = (cells: readonly (Cell | undefined)[], maximum: number | null): (Cell | undefined)[] =>
+  maximum === null || maximum <= 1
+    ? [...cells]
+    : cells.map((cell) =>
+        cell?.percent && typeof cell.value === 'number'
+          ? { ...cell, value: Number((cell.value * 100).toPrecision(12)) }
+          : cell,
+      );
+
+/** 1, 2, 3 … down the table is the order of the rows, whatever stands above it. */
+const isOrder = (numbers: readonly (number | null | undefined)[]): boolean =>
+  numbers.length >= 5 && numbers.every((number, i) => number === i + 1);
+
+const orderColumn = (sheet: string | null, at: string): Finding =>
+  finding(
+    'error',
+    'order-as-score',
+    { sheet, column: at },
+    `Cột ${at} là số thứ tự 1, 2, 3 …, không phải điểm: không được đọc`,
+    `Column ${at} counts 1, 2, 3 … and holds no scores: it is not read`,
+  );
 
 const emptyRow = (unit: string, component: string, sheet: string | null, { row, column }: Cell): ScoreRow => ({
   ...NO_SCORE,

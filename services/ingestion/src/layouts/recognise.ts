@@ -135,7 +135,7 @@ const recogniseEdition = async (
   const population = populations.find((set) => set.unit_set === (said.unit_set ?? unitSet?.unit_set));
   if (!population) return { findings: [unitSetUnknown(period, populations)] };
 
-  const names = unitNamesOf(population, `${period.slice(0, 4)}-12-31`);
+  const names = unitNamesOf(population, `${Number(period.slice(0, 4)) + 1}-12-31`);
   const tried = await readUnderEveryIndex(tables, fileName, said, period, names, catalogue);
   const [best, second] = tried.toSorted((a, b) => b.worth - a.worth);
   if (!best || best.worth === 0 || best.readings.length === 0) {

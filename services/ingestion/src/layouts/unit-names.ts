@@ -17,6 +17,9 @@ export type UnitNames = {
 /** Longer than any name, shorter than a footnote: what is longer is not asked about. */
 const LONGEST_NAME = 80;
 
+/** `Yên Bái (1)`, `Hà Giang²`: the mark of a footnote is no part of a name. */
+const withoutMarks = (text: string): string => text.replace(/\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\(\d\))+$/u, '');
+
 /** `on`: the day for which names and kinds are read (ISO 8601). */
 export const unitNamesOf = (unitSet: UnitSet, on: string | undefined): UnitNames => {
   const known = new Map<string, string | null>();
@@ -24,7 +27,8 @@ export const unitNamesOf = (unitSet: UnitSet, on: string | undefined): UnitNames
   const letters = lettersOf(unitSet, on);
   return {
     unitSet,
-    unitOf: (text) => {
+    unitOf: (printed) => {
+      const text = withoutMarks(printed);
       // A bare number could be a GSO code, and an order number or a rank as well.
       if (text === '' || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return null;
       const earlier = known.get(text);

@@ -15,7 +15,12 @@ import {
 
 /** What a column's header says, by the words of a layout and the names that the methodology gives its components. */
 
-export type Meaning = { component: string; figure: Figure };
+export type Meaning = {
+  component: string;
+  figure: Figure;
+  /** Only a word that any total could have (`Kết quả`): a column that names the index goes before it. */
+  generic?: true;
+};
 
 /** `none`: a column that holds no figure of the index. Null: nobody knows what it is. */
 export type HeaderMeaning = Meaning | 'none' | null;
@@ -66,16 +71,18 @@ export const meaningOfHeader = (header: string, vocabulary: Vocabulary): HeaderM
   if (words === '') return null;
   if (UNIT_HEADERS.includes(words) || ORDER_HEADERS.includes(words)) return 'none';
   const numbered = numberedComponents(header, vocabulary.methodology);
-  const held = longest(words, vocabulary.phrases, numbered?.among);
+  const byWords = longest(words, vocabulary.phrases, numbered?.isNested ? numbered.among : undefined);
+  // A number tells two phrases apart; against the words themselves it says nothing.
+  const held = byWords === 'several' && numbered ? longest(words, vocabulary.phrases, numbered.among) : byWords;
   if (held === 'several') return null;
   const rest = held ? words.replace(held.words, ' ') : words;
   const figure = held && held.figure !== 'score' ? held.figure : figureOf(rest);
   if (held) return { component: held.component, figure };
   if (longestHeld(words, vocabulary.ignored) > 0) return 'none';
-  if (numbered?.exact) return { component: numbered.exact, figure };
+  if (numbered?.exact && (numbered.isNested || isOnlyNumber(words))) return { component: numbered.exact, figure };
   if (figure !== 'score') return { component: TOTAL, figure };
-  const isTotal = SCORE_HEADERS.includes(words) || isTitle(words, vocabulary.titles);
-  return isTotal ? { component: TOTAL, figure: 'score' } : null;
+  if (isTitle(words, vocabulary.titles)) return { component: TOTAL, figure: 'score' };
+  return SCORE_HEADERS.includes(words) ? { component: TOTAL, figure: 'score', generic: true } : null;
 };
 
 /** `PCI 2012`, `Điểm PCI có trọng số`: the index's own name in a few words is its total. */
@@ -99,22 +106,30 @@ const longest = (
   return new Set(best.map(({ component }) => component)).size > 1 ? 'several' : best[0];
 };
 
-type Numbered = { among: ReadonlySet<string>; exact: string | undefined };
+/** `Sub-Index 6`, `CSTP 6`, `6.`: nothing but the number, so that it has to do. */
+const isOnlyNumber = (words: string): boolean =>
+  /^(chi so thanh phan|cstp|sub index|dimension|dimention|noi dung|truc|diem)?( so)? ?\d{1,2}$/.test(words);
+
+type Numbered = { among: ReadonlySet<string>; exact: string | undefined; isNested: boolean };
 
 /** `3: …`, `3.2: …`, `Sub-Index 3`, `Chỉ số thành phần 3`: the third below the total, and the second below that. */
 const numberedComponents = (header: string, { components }: Methodology): Numbered | undefined => {
   const [, first, second] =
     /^\s*(\d{1,2})(?:\.(\d{1,2}))?\s*[:.)](?!\d)/u.exec(header) ??
-    /(?:sub[\s-]*index|chỉ\s*số\s*thành\s*phần|dimension|dimention|nội\s*dung|trục)\s*(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/iu.exec(
+    /(?:sub[\s-]*index|chỉ\s*số\s*thành\s*phần|cstp|dimension|dimention|nội\s*dung|trục)\s*(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/iu.exec(
       header.normalize('NFC'),
     ) ??
     [];
   if (first === undefined) return undefined;
   const top = childrenOf(components, TOTAL)[Number(first) - 1];
   if (!top) return undefined;
-  if (second === undefined) return { among: new Set([top.component]), exact: top.component };
+  if (second === undefined) return { among: new Set([top.component]), exact: top.component, isNested: false };
   const below = childrenOf(components, top.component);
-  return { among: new Set(below.map(({ component }) => component)), exact: below[Number(second) - 1]?.component };
+  return {
+    among: new Set(below.map(({ component }) => component)),
+    exact: below[Number(second) - 1]?.component,
+    isNested: true,
+  };
 };
 
 const childrenOf = (components: readonly Component[], parent: string): Component[] =>

@@ -9,6 +9,8 @@ export type Cell = {
   value: string | number | boolean;
   /** Whether the value was computed when the file was last saved; `external` from another file. */
   formula: 'none' | 'own' | 'external';
+  /** Whether a number is shown as a percentage: 0.93 as 93%. */
+  percent?: boolean;
 };
 
 export type Table = {

@@ -13,11 +13,12 @@ const tableOf = ({ name, hidden, rows }: Sheet): Table => ({
       [...cells]
         .sort(([a], [b]) => a - b)
         .map(
-          ([column, { value, formula }]): Cell => ({
+          ([column, { value, formula, percent }]): Cell => ({
             row,
             column,
             value: typeof value === 'string' ? value.normalize('NFC') : value,
             formula,
+            ...(percent ? { percent } : {}),
           }),
         ),
     ),

@@ -5,7 +5,7 @@ import { damaged, LIMITS, refuse, tooLarge } from './limits.ts';
 /** The parts of an XLSX file that hold data, inflated under a cap on the bytes that come out. */
 
 const isWanted = (name: string): boolean =>
-  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i.test(name);
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i.test(name);
 
 /**
  * The wanted parts by name, in small letters: writers differ in their case, and only in that.

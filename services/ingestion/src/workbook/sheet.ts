@@ -6,7 +6,7 @@ import { readXml } from './xml.ts';
  * A cell as stored; of a formula the value that was last computed, or an empty text if the file does not hold it. An
  * error such as #N/A is its text, and so is what should be a number and is none.
  */
-export type Cell = Pick<TableCell, 'value' | 'formula'>;
+export type Cell = Pick<TableCell, 'value' | 'formula' | 'percent'>;
 
 export type Rows = Map<number, Map<number, Cell>>;
 
@@ -15,11 +15,18 @@ export type Rows = Map<number, Map<number, Cell>>;
  *
  * @throws Problem 422 where a place is no place or is there twice.
  */
-export const readSheet = (part: Buffer, strings: readonly string[], budget: Budget): Rows => {
+export const readSheet = (
+  part: Buffer,
+  strings: readonly string[],
+  budget: Budget,
+  /** Numbers of the styles that show percentages. */
+  percentStyles: ReadonlySet<string> = new Set(),
+): Rows => {
   const rows: Rows = new Map();
   const shared = new Map<string, Cell['formula']>();
   let row = { number: 0, said: false, open: false };
   let at = { row: 0, column: -1, type: '' };
+  let isPercent = false;
   let value = '';
   let formula: Cell['formula'] = 'none';
   let formulaText = '';
@@ -39,6 +46,7 @@ export const readSheet = (part: Buffer, strings: readonly string[], budget: Budg
           at = { ...placeOf(attributes.r, row, at.column), type: attributes.t ?? 'n' };
           if (!row.said) row.number = at.row;
           if (at.row > LIMITS.rows || at.column >= LIMITS.columns) throw tooManyCells();
+          isPercent = percentStyles.has(attributes.s ?? '');
           value = '';
           formula = 'none';
         }
@@ -68,7 +76,8 @@ export const readSheet = (part: Buffer, strings: readonly string[], budget: Budg
         if (cells.has(at.column)) {
           throw damaged(`dòng ${at.row} có một ô hai lần`, `row ${at.row} holds a cell twice`);
         }
-        rows.set(at.row, cells.set(at.column, { value: read, formula }));
+        const percent = isPercent && typeof read === 'number' ? { percent: true } : {};
+        rows.set(at.row, cells.set(at.column, { value: read, formula, ...percent }));
       },
     },
     budget,

@@ -24,6 +24,7 @@ export const readWorkbook = async (bytes: Buffer): Promise<Sheet[]> => {
   }
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels'), budget);
   const strings = readStrings(parts.get('xl/sharedstrings.xml'), budget);
+  const percentStyles = readPercentStyles(parts.get('xl/styles.xml'), budget);
   const read = new Set<string>();
   return readSheetList(book, budget).flatMap(({ name, hidden, relation }) => {
     const target = targets.get(relation);
@@ -33,8 +34,34 @@ export const readWorkbook = async (bytes: Buffer): Promise<Sheet[]> => {
     if (!target || !part) throw damaged(`thiếu trang "${name}"`, `the sheet "${name}" is missing`);
     if (read.has(target)) throw damaged(`trang "${name}" có hai lần`, `the sheet "${name}" is there twice`);
     read.add(target);
-    return [{ name, hidden, rows: readSheet(part, strings, budget) }];
+    return [{ name, hidden, rows: readSheet(part, strings, budget, percentStyles) }];
   });
+};
+
+/** Formats 9 and 10 are percentages in every workbook; others say it by their code. */
+const readPercentStyles = (part: Buffer | undefined, budget: Budget): Set<string> => {
+  const formats = new Set(['9', '10']);
+  const styles = new Set<string>();
+  if (!part) return styles;
+  let count = -1;
+  readXml(
+    part,
+    {
+      open: (name, { numFmtId = '', formatCode = '' }) => {
+        if (name === 'numFmt' && formatCode.includes('%')) formats.add(numFmtId);
+        if (name === 'cellXfs') count = 0;
+        if (name === 'xf' && count >= 0) {
+          if (formats.has(numFmtId)) styles.add(String(count));
+          count++;
+        }
+      },
+      close: (name) => {
+        if (name === 'cellXfs') count = -1;
+      },
+    },
+    budget,
+  );
+  return styles;
 };
 
 const readSheetList = (part: Buffer, budget: Budget): { name: string; hidden: boolean; relation: string }[] => {
