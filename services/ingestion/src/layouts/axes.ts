@@ -1,7 +1,7 @@
 import type { Cell } from '../tables/table.ts';
 import { type Grid, placesOf, textOf } from './grid.ts';
 import type { UnitNames } from './unit-names.ts';
-import { TAIL_LABELS, UNIT_HEADERS, wordsOf } from './words.ts';
+import { RANK_HEADERS, TAIL_LABELS, UNIT_HEADERS, wordsOf } from './words.ts';
 
 /**
  * Where the units stand in a table. A wide table names them once; a bilingual one twice, side by side; a paired one names
@@ -34,14 +34,29 @@ export const axesOf = (grid: Grid, names: UnitNames, tails: readonly string[]): 
   );
   const naming = new Set(groups.flatMap(({ places: named }) => named));
   const figures = places.filter((place) => !naming.has(place));
+  const ranked = ranksBefore(grid, groups, naming);
   return groups.map(({ places: unitPlaces }) => {
     const valuePlaces =
-      groups.length === 1 ? figures : figures.filter((place) => unitPlaces.includes(leftOf(place, naming)));
+      groups.length === 1
+        ? figures
+        : figures.filter((place) => unitPlaces.includes(ranked.get(place) ?? leftOf(place, naming)));
     const lines = linesOf(grid, unitPlaces, valuePlaces, names, tails);
     // Titles and notes stand beside the units as well: only what some unit has a cell for can say something of units.
     const used = valuePlaces.filter((place) => lines.units.some(({ line }) => grid.lines.get(line)?.has(place)));
     return { unitPlaces, valuePlaces: used, ...lines };
   });
+};
+
+/**
+ * Blocks side by side may put the rank before the name: `Hạng | Tỉnh | Điểm | Hạng | Tỉnh | Điểm`. Where every block has the
+ * same header of a rank right before its name, the column belongs to the name on its right.
+ */
+const ranksBefore = (grid: Grid, groups: readonly Named[], naming: ReadonlySet<number>): Map<number, number> => {
+  const before = groups.map(({ places }) => ({ name: places[0] ?? 0, place: (places[0] ?? 0) - 1 }));
+  const isRank = before.every(
+    ({ place }) => !naming.has(place) && texts(grid, place).some(([, text]) => RANK_HEADERS.includes(wordsOf(text))),
+  );
+  return new Map(isRank ? before.map(({ name, place }) => [place, name]) : []);
 };
 
 const leftOf = (place: number, naming: ReadonlySet<number>): number =>

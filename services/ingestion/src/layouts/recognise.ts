@@ -51,7 +51,7 @@ export const recognise = async (
   const candidates = found.length > 0 ? found : tablesWithUnits(tables, populations);
   if (candidates.length === 0) return { recognised: [], unrecognised: [{ findings: [noUnits(tables)] }] };
 
-  const editions = editionsOf(candidates, fileName, said);
+  const editions = editionsOf(candidates, fileName, said, populations);
   if (editions.length === 0) return { recognised: [], unrecognised: [{ findings: [otherPeriods(candidates)] }] };
   const results = await Promise.all(
     editions.map((edition) => recogniseEdition(edition, fileName, said, catalogue, populations)),
@@ -96,24 +96,45 @@ const countsIn = (grid: Grid, populations: readonly UnitNames[]): Map<string, nu
     ]),
   );
 
-type Edition = { tables: Found[]; year: string | undefined };
+type Edition = { tables: Found[]; year: string | undefined; unit_set?: string };
 
-/** Sheets of several years are several releases; otherwise all sheets are of one. */
-const editionsOf = (tables: Found[], fileName: string, { period }: Said): Edition[] => {
+/** Sheets of several years, or of several populations, are several releases; otherwise all sheets are of one. */
+const editionsOf = (
+  tables: Found[],
+  fileName: string,
+  { period }: Said,
+  populations: readonly PinnedUnitSet[],
+): Edition[] => {
   const byYear = Map.groupBy(tables, ({ grid }) => {
     const years = yearsIn(grid.table.sheet ?? '');
     return years.length === 1 ? years[0] : undefined;
   });
   byYear.delete(undefined);
-  if (byYear.size < 2) return [{ tables, year: undefined }];
+  if (byYear.size < 2) return populationsOf(tables, populations);
   const named = yearsIn(fileName);
   const wanted = period?.slice(0, 4) ?? (named.length === 1 ? named[0] : undefined);
   const editions = [...byYear].map(([year, ofYear]) => ({ tables: ofYear, year }));
   return wanted === undefined ? editions : editions.filter(({ year }) => year === wanted);
 };
 
+/** DTI 2024 came out for 63 provinces and for 34, one on each sheet. */
+const populationsOf = (tables: Found[], populations: readonly PinnedUnitSet[]): Edition[] => {
+  const sizes = new Map(populations.map(({ unit_set, units }) => [unit_set, units.length]));
+  const bySet = Map.groupBy(tables, ({ counts }) => {
+    const most = Math.max(...counts.values());
+    const whole = [...counts].filter(([set, count]) => count === most && count >= (sizes.get(set) ?? Infinity) * 0.95);
+    return whole.sort(([a], [b]) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))[0]?.[0];
+  });
+  bySet.delete(undefined);
+  const found = [...bySet.keys()].map((set) => sizes.get(set ?? '') ?? 0);
+  // Sets of nearly one size differ by a unit that a sheet may just lack.
+  const isClear = bySet.size > 1 && Math.min(...found) < Math.max(...found) * 0.9;
+  if (!isClear) return [{ tables, year: undefined }];
+  return [...bySet].flatMap(([unit_set, ofSet]) => (unit_set ? [{ tables: ofSet, year: undefined, unit_set }] : []));
+};
+
 const recogniseEdition = async (
-  { tables, year }: Edition,
+  { tables, year, unit_set }: Edition,
   fileName: string,
   said: Said,
   catalogue: Catalogue,
@@ -132,7 +153,7 @@ const recogniseEdition = async (
     populations.map((set) => ({ unitSet: set, found: largest.counts.get(set.unit_set) ?? 0 })),
     period,
   );
-  const population = populations.find((set) => set.unit_set === (said.unit_set ?? unitSet?.unit_set));
+  const population = populations.find((set) => set.unit_set === (said.unit_set ?? unit_set ?? unitSet?.unit_set));
   if (!population) return { findings: [unitSetUnknown(period, populations)] };
 
   const names = unitNamesOf(population, `${Number(period.slice(0, 4)) + 1}-12-31`);
