@@ -87,7 +87,7 @@ describe('the service stack', () => {
     expect(functionOf('ReleaseWritersSources').Properties).toMatchObject({
       MemorySize: 512,
       Timeout: 60,
-      ReservedConcurrentExecutions: 1,
+      ReservedConcurrentExecutions: 2,
     });
     for (const free of ['ReleaseWritersPublication', 'Query', 'Exports', 'Catalogue', 'RankingPipelineRanking']) {
       expect([free, functionOf(free).Properties.ReservedConcurrentExecutions]).toEqual([free, undefined]);

@@ -125,7 +125,7 @@ const problemAnswer = (error: unknown, lang: Lang): APIGatewayProxyStructuredRes
 
 /** What passes by itself: the database was slow, busy or between two states for a moment. */
 const TRANSIENT =
-  /Timeout|Throttl|ProvisionedThroughput|RequestLimit|TransactionInProgress|InternalServer|ServiceUnavailable|Busy/;
+  /Timeout|Throttl|ProvisionedThroughput|RequestLimit|TransactionInProgress|TransactionCanceled|InternalServer|ServiceUnavailable|Busy/;
 
 /** The caller learns that it failed and whether to try again, the log learns why. */
 const unexpected = (error: unknown): Problem => {
