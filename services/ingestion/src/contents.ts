@@ -25,12 +25,18 @@ export const readContents = async (bytes: Buffer): Promise<Contents> => {
   if (fileKindOf(bytes) === 'workbook') return contentsOfTables(await readTables(bytes), []);
   const isJson = /^\uFEFF?\s*[[{]/u.test(bytes.subarray(0, 100).toString('utf8'));
   if (isJson) return { kind: 'json', body: jsonBody(ReleaseBody, { body: bytes }) };
-  const template = templateTable(decodeText(bytes).text);
+  const template = mayBeTemplate(bytes) ? templateTable(decodeText(bytes).text) : undefined;
   if (template) return { kind: 'template', tables: [template] };
   const { preamble, table, findings } = readText(bytes);
   if (preamble.length === 0) return contentsOfTables([table], findings);
   return { kind: 'release', reading: readReleaseTable(preamble, table, findings) };
 };
+
+/** The line that every template has, in the encodings that a spreadsheet saves: most files are spared a second reading. */
+const TEMPLATE_LINE = ['utf8', 'utf16le'].map((encoding) => Buffer.from('# template', encoding as BufferEncoding));
+
+const mayBeTemplate = (bytes: Buffer): boolean =>
+  [...TEMPLATE_LINE, Buffer.from(TEMPLATE_LINE[1] ?? []).swap16()].some((line) => bytes.includes(line));
 
 const contentsOfTables = (tables: Table[], findings: Finding[]): Contents => {
   if (isTemplate(tables)) return { kind: 'template', tables };
