@@ -1,7 +1,6 @@
-import { ingestFile } from '@chi-so/ingestion/ingest-file';
-import type { Ingest } from '@chi-so/ingestion/sources/fetch-source';
 import { fetchSource } from '@chi-so/ingestion/sources/fetch-source';
 import { site } from '@chi-so/ingestion/sources/fixtures';
+import { ingestFetched } from '@chi-so/ingestion/sources/ingest-fetched';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { sourceItems } from '@chi-so/storage/sources';
 import { describe, expect, inject, it } from 'vitest';
@@ -18,27 +17,6 @@ const token = provided.tokens.all;
 const provinces = unitSets().find(({ unit_set }) => unit_set === 'VN63')?.units ?? [];
 const table = (first: number) =>
   `Tỉnh,Điểm PII\n${provinces.map(({ name_vi }, i) => `${name_vi},${(first - i * 0.37).toFixed(2)}`).join('\n')}\n`;
-
-const ingest: Ingest = async ({ bytes, filename, url, said: { unit_set, ...said } }, by) => {
-  const { releases, unrecognised } = await ingestFile(
-    stores,
-    {
-      bytes,
-      contentType: 'text/csv',
-      said: { ...said, url, ...(unit_set ? { set: unit_set } : {}), ...(filename ? { filename } : {}) },
-      ...by,
-    },
-    false,
-  );
-  return {
-    releases: releases.map(({ release, revision, status, existed }) => ({
-      ...release,
-      revision,
-      status: existed ? 'unchanged' : status,
-    })),
-    findings: [...unrecognised, ...releases.flatMap(({ findings }) => findings)],
-  };
-};
 
 describe('a scheduled source', () => {
   it('makes a draft of what is new, nothing of what is not, and the next revision of what has changed', async () => {
@@ -79,7 +57,7 @@ describe('a scheduled source', () => {
         {
           sources,
           fetch: (url, known) => publisher.fetch(url, known ? { known } : {}),
-          ingest,
+          ingest: ingestFetched(stores),
           allowedHosts: [{ host: 'chi-so.example', below: false, port: 443 }],
           now: () => new Date(),
         },

@@ -104,6 +104,15 @@ export type Methodology = {
   facts: Record<FactName, Fact>;
 };
 
+/** Whether a period is one that the methodology was used for. Whole years: a half-year is of its year's methodology. */
+export const isUsedFor = (
+  { period_from: from, period_to: to }: Pick<Methodology, 'period_from' | 'period_to'>,
+  period: string,
+): boolean => {
+  const year = period.slice(0, 4);
+  return year >= from.slice(0, 4) && (to === null || year <= to.slice(0, 4));
+};
+
 /** The methodology as a publication pins it. */
 export type PinnedMethodology = Methodology & { version: number };
 

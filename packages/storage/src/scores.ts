@@ -36,10 +36,7 @@ export const putScores = (records: Table, release: ReleaseId, units: readonly Un
     units.map((unit) => toItem(release, unit)),
   );
 
-/**
- * The scores that manifests name, each unit once for every manifest. A small release is one Query of its partition;
- * where corrections have left more versions there than are wanted, the wanted ones are read by key.
- */
+/** The scores that a manifest names, read by key: corrections leave more versions in the partition than are wanted. */
 export const getScores = async (records: Table, release: ReleaseId, manifest: Manifest): Promise<UnitScores[]> => {
   const wanted = Object.entries(manifest);
   const items = await getAll(

@@ -1,5 +1,5 @@
 import type { Layout } from '@chi-so/domain/layout';
-import type { Index, PinnedMethodology } from '@chi-so/domain/methodology';
+import { type Index, isUsedFor, type PinnedMethodology } from '@chi-so/domain/methodology';
 import type { PinnedUnitSet } from '@chi-so/domain/unit-set';
 import {
   getMethodology,
@@ -47,12 +47,9 @@ export const methodologiesFor = (
   listed: readonly MethodologySummary[],
   period: string,
   unitSet: string | undefined,
-): MethodologySummary[] => {
-  const year = period.slice(0, 4);
-  return listed.filter(
-    ({ period_from: from, period_to: to, unit_set }) =>
-      year >= from.slice(0, 4) &&
-      (to === null || year <= to.slice(0, 4)) &&
-      (unit_set === null || unitSet === undefined || unit_set === unitSet),
+): MethodologySummary[] =>
+  listed.filter(
+    (methodology) =>
+      isUsedFor(methodology, period) &&
+      (methodology.unit_set === null || unitSet === undefined || methodology.unit_set === unitSet),
   );
-};

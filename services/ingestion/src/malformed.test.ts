@@ -3,8 +3,8 @@ import { gate } from '@chi-so/domain/gates/gates';
 import { Problem } from '@chi-so/runtime/problem';
 import { describe, expect, it } from 'vitest';
 import { type Malformed, malformed } from '../../../test/fixtures/malformed.ts';
+import { shippedCatalogue } from '../../../test/fixtures/shipped-catalogue.ts';
 import { readReleases } from './read-releases.ts';
-import { shippedCatalogue } from './shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { ScoreRow } from '@chi-so/domain/release-file';
 import { describe, expect, it } from 'vitest';
 import { publisherWorkbooks } from '../../../test/fixtures/publisher-workbooks.ts';
+import { shippedCatalogue } from '../../../test/fixtures/shipped-catalogue.ts';
 import { readReleases } from './read-releases.ts';
 import type { ReadRelease } from './released-tables.ts';
-import { shippedCatalogue } from './shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
 const read = (bytes: Buffer, filename: string, said = {}) => readReleases(bytes, { filename, ...said }, catalogue);

@@ -7,11 +7,11 @@ import { dynamoDB } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import { sourceItems } from '@chi-so/storage/sources';
 import type { Context } from 'aws-lambda';
-import { ingestFile } from './ingest-file.ts';
 import { allowedHostsOf } from './sources/allowed-hosts.ts';
 import { connectByTls, resolveByDns } from './sources/connection.ts';
-import { fetchDue, type Ingest, type SourceStores } from './sources/fetch-source.ts';
+import { fetchDue, type SourceStores } from './sources/fetch-source.ts';
 import { guardedFetch } from './sources/guarded-fetch.ts';
+import { ingestFetched } from './sources/ingest-fetched.ts';
 import { listSources, postFetch, putSource } from './sources/sources.ts';
 import type { Stores } from './stores.ts';
 
@@ -31,28 +31,6 @@ const drafting: Stores = {
   now: () => new Date(),
 };
 
-/** What was fetched goes the way of every other file. */
-const ingest: Ingest = async ({ bytes, filename, url, said: { unit_set, ...said } }, by) => {
-  const { releases, unrecognised } = await ingestFile(
-    drafting,
-    {
-      bytes,
-      contentType: 'application/octet-stream',
-      said: { ...said, url, ...(unit_set ? { set: unit_set } : {}), ...(filename ? { filename } : {}) },
-      ...by,
-    },
-    false,
-  );
-  return {
-    releases: releases.map(({ release, revision, status, existed }) => ({
-      ...release,
-      revision,
-      status: existed ? 'unchanged' : status,
-    })),
-    findings: [...unrecognised, ...releases.flatMap(({ findings }) => findings)],
-  };
-};
-
 /** Empty where nothing is allowed: then nothing is fetched. */
 const allowedHosts = allowedHostsOf(process.env.FETCH_ALLOWED_HOSTS ?? '');
 
@@ -67,7 +45,7 @@ const stores: SourceStores = {
       resolve: resolveByDns,
       connect: connectByTls(),
     }),
-  ingest,
+  ingest: ingestFetched(drafting),
   allowedHosts,
   now: () => new Date(),
 };

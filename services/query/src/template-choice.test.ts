@@ -1,5 +1,6 @@
+import { isUsedFor } from '@chi-so/domain/methodology';
 import { describe, expect, it } from 'vitest';
-import { isInPeriod, oneMethodology, onlyUnitSet } from './template-choice.ts';
+import { oneMethodology, onlyUnitSet } from './template-choice.ts';
 
 const set = (unit_set: string, parent: string | null, valid_from: string | null, valid_to: string | null) => ({
   unit_set,
@@ -80,7 +81,7 @@ describe('the methodology of a template', () => {
   it('is the only one that fits the period and the units', () => {
     expect(oneMethodology(fitting, 'VN63', '2020', undefined)).toBe('a');
     expect(
-      [ofSet('a', null, '2013', '2021'), ofSet('b', null, '2022')].filter((one) => isInPeriod(one, '2022-H1')),
+      [ofSet('a', null, '2013', '2021'), ofSet('b', null, '2022')].filter((one) => isUsedFor(one, '2022-H1')),
     ).toEqual([ofSet('b', null, '2022')]);
   });
 

@@ -6,11 +6,6 @@ import { Problem } from '@chi-so/runtime/problem';
 
 type Dated = Pick<Methodology, 'methodology' | 'unit_set' | 'period_from' | 'period_to'>;
 
-export const isInPeriod = ({ period_from: from, period_to: to }: Dated, period: string): boolean => {
-  const year = period.slice(0, 4);
-  return year >= from.slice(0, 4) && (to === null || year <= to.slice(0, 4));
-};
-
 type Known = {
   /** Of the index and period. */
   releases: readonly { unit_set: string }[];

@@ -1,5 +1,6 @@
 import { ALL, MAIN_EDITION, PERIOD_PATTERN, type ReleaseId } from '@chi-so/domain/identity';
 import type { Index } from '@chi-so/domain/methodology';
+import { isUsedFor } from '@chi-so/domain/methodology';
 import { type TemplateCell, type TemplateSheet, templateOf } from '@chi-so/domain/template';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
@@ -15,7 +16,7 @@ import {
 import type { Table } from '@chi-so/storage/client';
 import { listReleases } from '@chi-so/storage/releases';
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
-import { isInPeriod, oneMethodology, onlyUnitSet } from './template-choice.ts';
+import { oneMethodology, onlyUnitSet } from './template-choice.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -35,7 +36,7 @@ export const getTemplate = async (records: Table, request: Request): Promise<Ans
   const [index, listed] = await Promise.all([getIndex(records, id), listMethodologies(records, id)]);
   if (!index) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
 
-  const fitting = listed.filter((each) => isInPeriod(each, period));
+  const fitting = listed.filter((each) => isUsedFor(each, period));
   const unit_set = set ?? (await unitSetMeant(records, index, period, fitting, named.methodology));
   const unitSet = await getUnitSet(records, unit_set);
   if (!unitSet) throw notFound(`Không có tập đơn vị "${unit_set}"`, `There is no unit set "${unit_set}"`);

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../finding.ts';
 import { PERIOD_PATTERN } from '../identity.ts';
-import type { Methodology } from '../methodology.ts';
+import { isUsedFor, type Methodology } from '../methodology.ts';
 import type { ReleaseFile } from '../release-file.ts';
 
 /** The methodology is one for this release: of its time, and of its unit set. */
@@ -12,8 +12,7 @@ export const checkPeriod = ({ release: { period } }: ReleaseFile, methodology: M
     ];
   }
   const { period_from: from, period_to: to, methodology: id } = methodology;
-  const year = period.slice(0, 4);
-  if (year >= from.slice(0, 4) && (to === null || year <= to.slice(0, 4))) return [];
+  if (isUsedFor(methodology, period)) return [];
   return [
     finding(
       'error',
