@@ -1,4 +1,5 @@
-import type { Moves } from '@chi-so/domain/change';
+import type { Comparison } from '@chi-so/domain/change';
+import { percentileOf } from '@chi-so/domain/percentile';
 import type { RankReason } from '@chi-so/domain/rank-reason';
 import type { GroupRanking, RankedUnit } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
@@ -27,6 +28,8 @@ export type RankingRow = {
   rank_published: number | null;
   rank_reason: RankReason | null;
   rank_of: number | null;
+  /** The share of the other ranked units that it stands above: 100 is ahead of all. */
+  percentile: number | null;
   tied: boolean;
   grade: string | null;
   grade_published: string | null;
@@ -37,13 +40,41 @@ export type RankingRow = {
   revision: number;
 };
 
-export const rankingResponse = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
-  const units = new Map(document.ranking.units.map((unit) => [unit.unit, unit]));
+/** A stored ranking, and what could not be read where it is not whole. */
+export type Ranked = { document: RankingDocument; degraded: string | null };
+
+export const rankingResponse = ({ document, degraded }: Ranked, groups: readonly GroupRanking[], lang: Lang) => ({
+  data: rowsOf(document, groups, lang),
+  meta: { ...releaseMeta(document), ...componentMeta(document, groups, lang), degraded },
+  next: null,
+});
+
+/** Every component of a release: rows one after the other, and what is known of each beside what is known of all. */
+export const rankingsResponse = (
+  ranked: readonly Ranked[],
+  groupsOf: (document: RankingDocument) => readonly GroupRanking[],
+  lang: Lang,
+) => {
+  const components = ranked.map((one) => ({ ...one, groups: groupsOf(one.document) }));
+  const [first] = components;
   return {
-    data: groups.flatMap((group) => rows(document, group, units, lang)),
-    meta: meta(document, groups, lang),
+    data: components.flatMap(({ document, groups }) => rowsOf(document, groups, lang)),
+    meta: {
+      ...(first ? releaseMeta(first.document) : {}),
+      components: Object.fromEntries(
+        components.map(({ document, degraded, groups }) => [
+          document.component,
+          { ...componentMeta(document, groups, lang), degraded },
+        ]),
+      ),
+    },
     next: null,
   };
+};
+
+const rowsOf = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang): RankingRow[] => {
+  const units = new Map(document.ranking.units.map((unit) => [unit.unit, unit]));
+  return groups.flatMap((group) => rows(document, group, units, lang));
 };
 
 /** The groups that are served where none is asked for: those that the methodology ranks. */
@@ -56,9 +87,9 @@ const rows = (
   units: Map<string, RankedUnit>,
   lang: Lang,
 ): RankingRow[] => {
-  const { index, period, unit_set, edition, component, methodology, publication, moves } = document;
-  const rankChange = moves.rank_change[group] ?? {};
-  return places.flatMap(({ unit: id, rank, tied, rank_reason, grade }) => {
+  const { index, period, unit_set, edition, component, methodology, publication } = document;
+  const sharing = Map.groupBy(places, ({ rank }) => rank);
+  return places.flatMap(({ unit: id, rank, tied, rank_reason, grade, rank_change }) => {
     const unit = units.get(id);
     if (!unit) return [];
     return {
@@ -79,32 +110,39 @@ const rows = (
       rank_published: official ? unit.rank_published : null,
       rank_reason,
       rank_of,
+      percentile: percentileOf(rank, (sharing.get(rank)?.length ?? 1) - 1, rank_of),
       tied,
       grade,
       grade_published: unit.grade_published,
-      score_change: moves.score_change[id] ?? null,
-      rank_change: rankChange[id] ?? null,
+      score_change: unit.score_change,
+      rank_change,
       methodology,
       revision: publication.revision,
     };
   });
 };
 
-const meta = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
-  const { publication, source, ranking, moves } = document;
+const releaseMeta = ({ publication, source, decimals, ...document }: RankingDocument) => ({
+  publication,
+  methodology: { methodology: document.methodology, version: document.methodology_version },
+  unit_set_version: document.unit_set_version,
+  decimals,
+  tie_rule: 'competition-1224',
+  source,
+  citation: [source.publisher, source.title, source.document, source.published_on].filter(Boolean).join(', '),
+});
+
+const componentMeta = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
+  const { source, ranking, comparison } = document;
   const by = <T>(pick: (group: GroupRanking) => T) =>
     Object.fromEntries(groups.map((group) => [group.group, pick(group)]));
   return {
     component_name: lang === 'vi' ? document.component_vi : document.component_en,
-    decimals: document.decimals,
-    publication,
-    methodology: { methodology: document.methodology, version: document.methodology_version },
-    unit_set_version: document.unit_set_version,
     extent: document.extent,
     coverage: by(({ population, scored, rank_of }) => ({ population, scored, rank_of })),
+    unranked: by((group) => unrankedByReason(group, ranking.units)),
     grade_counts: by(({ grade_counts }) => grade_counts),
-    tie_rule: 'competition-1224',
-    change: { against: moves.against, ...comparison(moves.verdict, lang) },
+    change: { against: comparison.against, ...whatMayBeCompared(comparison.verdict, lang) },
     claims: ranking.units.flatMap(({ unit, rank_claimed, source: claimedBy }) =>
       rank_claimed === null ? [] : [{ unit, rank_claimed, source: claimedBy ?? source.title }],
     ),
@@ -112,14 +150,23 @@ const meta = (document: RankingDocument, groups: readonly GroupRanking[], lang: 
     score_notes: ranking.units.flatMap(({ unit, note, source: from }) =>
       note === null && from === null ? [] : [{ unit, note, source: from }],
     ),
-    source,
-    citation: [source.publisher, source.title, source.document, source.published_on].filter(Boolean).join(', '),
     notes: notes(document, lang),
   };
 };
 
+/** How many units have no rank, by the reason; `unranked` are those that have a score all the same. */
+const unrankedByReason = ({ places }: GroupRanking, units: readonly RankedUnit[]): Record<string, number> => {
+  const reasons = new Map(
+    units.map(({ unit, score, reason }) => [unit, score === null ? (reason ?? 'unknown') : 'unranked']),
+  );
+  const without = places.filter(({ rank }) => rank === null).map(({ unit }) => reasons.get(unit) ?? 'unknown');
+  return Object.fromEntries(
+    [...Map.groupBy(without, (reason) => reason)].map(([reason, each]) => [reason, each.length]),
+  );
+};
+
 /** What may be compared with the earlier period, and why not all of it. */
-const comparison = (verdict: Moves['verdict'], lang: Lang) => {
+const whatMayBeCompared = (verdict: Comparison['verdict'], lang: Lang) => {
   if (verdict === null) return { verdict: null, withheld: null };
   if (verdict.verdict === 'comparable') return { verdict: verdict.verdict, withheld: null };
   return { verdict: verdict.verdict, withheld: lang === 'vi' ? verdict.reason_vi : verdict.reason_en };

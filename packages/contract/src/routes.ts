@@ -36,6 +36,7 @@ export const ROUTES = {
   'GET /v1/drafts/{index}/{period}': needs('publication', 'releases:write', 'releases:publish'),
   'GET /v1/drafts/{index}/{period}/{revision}': needs('publication', 'releases:write', 'releases:publish'),
   'GET /v1/drafts/{index}/{period}/{revision}/diff': needs('publication', 'releases:write', 'releases:publish'),
+  'GET /v1/drafts/{index}/{period}/{revision}/ranking': needs('publication', 'releases:write'),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/acknowledge': needs('publication', 'releases:publish'),
   'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': needs('publication', 'releases:publish'),
   'DELETE /v1/releases/{index}/{period}/embargo': needs('publication', 'releases:publish'),

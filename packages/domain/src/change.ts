@@ -1,50 +1,65 @@
 import { compareMethodologies, type Verdict } from './comparability.ts';
 import { subtract } from './decimal.ts';
 import type { Methodology } from './methodology.ts';
-import type { Ranking } from './ranking.ts';
+import type { Place, Ranking } from './ranking.ts';
 
 /** How a ranking moved against the nearest earlier published period of its log. */
 
-/** Positive is better in rank (moved up), and plain difference in score. */
-export type Moves = {
+/** What the changes of a ranking are measured against. */
+export type Comparison = {
   /** The earlier period; null where none is published. */
   against: string | null;
-  /** Whether figures may be compared. Where only ranks may, there are no score changes; where nothing may, no moves. */
+  /** Whether figures may be compared. Where only ranks may, there are no score changes; where nothing may, none at all. */
   verdict: Verdict | null;
-  score_change: Record<string, number>;
-  /** By group, then unit. */
-  rank_change: Record<string, Record<string, number>>;
 };
 
-type Side = { period: string; ranking: Ranking; methodology: Methodology };
+export const NO_COMPARISON: Comparison = { against: null, verdict: null };
 
-export const NO_MOVES: Moves = { against: null, verdict: null, score_change: {}, rank_change: {} };
-
-/** What changed from `before` to `after`. A unit without a figure on either side has no move. */
-export const movesBetween = (after: Side, before: Side): Moves => {
-  const verdict = compareMethodologies(after.methodology, before.methodology, after.ranking.component);
-  const moves: Moves = { against: before.period, verdict, score_change: {}, rank_change: {} };
-  if (verdict.verdict === 'not-comparable') return moves;
-  if (verdict.verdict === 'comparable') moves.score_change = scoreChanges(after.ranking, before.ranking);
-  for (const { group, places } of after.ranking.groups) {
-    const placesBefore = before.ranking.groups.find((other) => other.group === group)?.places ?? [];
-    const ranksBefore = new Map(placesBefore.map(({ unit, rank }) => [unit, rank]));
-    const changes: Record<string, number> = {};
-    for (const { unit, rank } of places) {
-      const earlier = ranksBefore.get(unit) ?? null;
-      if (rank !== null && earlier !== null) changes[unit] = earlier - rank;
-    }
-    moves.rank_change[group] = changes;
-  }
-  return moves;
+/** A release's ranking of a component before, and the methodology that it was made by. */
+export type Earlier = {
+  period: string;
+  ranking: Ranking;
+  methodology: Pick<Methodology, 'methodology' | 'comparisons'>;
 };
 
-const scoreChanges = (after: Ranking, before: Ranking): Record<string, number> => {
-  const scoresBefore = new Map(before.units.map(({ unit, score }) => [unit, score]));
-  return Object.fromEntries(
-    after.units.flatMap(({ unit, score }) => {
-      const earlier = scoresBefore.get(unit) ?? null;
-      return score === null || earlier === null ? [] : [[unit, subtract(score, earlier)]];
-    }),
-  );
+/**
+ * The ranking with its changes from the earlier one: positive is better in rank (moved up), and plain difference in score.
+ * A unit without a figure on either side has no change.
+ */
+export const changesFrom = (
+  ranking: Ranking,
+  methodology: Earlier['methodology'],
+  earlier: Earlier,
+): { ranking: Ranking; comparison: Comparison } => {
+  const verdict = compareMethodologies(methodology, earlier.methodology, ranking.component);
+  const comparison = { against: earlier.period, verdict };
+  if (verdict.verdict === 'not-comparable') return { ranking, comparison };
+  const groups = new Map(earlier.ranking.groups.map((group) => [group.group, group.places]));
+  return {
+    ranking: {
+      ...ranking,
+      units: verdict.verdict === 'comparable' ? withScoreChanges(ranking.units, earlier.ranking.units) : ranking.units,
+      groups: ranking.groups.map((group) => ({
+        ...group,
+        places: withRankChanges(group.places, groups.get(group.group) ?? []),
+      })),
+    },
+    comparison,
+  };
+};
+
+const withScoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): Ranking['units'] => {
+  const before = new Map(unitsBefore.map(({ unit, score }) => [unit, score]));
+  return units.map((unit) => {
+    const earlier = before.get(unit.unit) ?? null;
+    return unit.score === null || earlier === null ? unit : { ...unit, score_change: subtract(unit.score, earlier) };
+  });
+};
+
+const withRankChanges = (places: readonly Place[], placesBefore: readonly Place[]): Place[] => {
+  const before = new Map(placesBefore.map(({ unit, rank }) => [unit, rank]));
+  return places.map((place) => {
+    const earlier = before.get(place.unit) ?? null;
+    return place.rank === null || earlier === null ? place : { ...place, rank_change: earlier - place.rank };
+  });
 };

@@ -14,6 +14,16 @@ describe('scores are decimals', () => {
     expect(subtract(66.499268, 63.51)).toBe(2.989268);
   });
 
+  it('are subtracted as text would be, however many decimals they have', () => {
+    const score = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(score, score, ([a, decimalsA], [b, decimalsB]) => {
+        const [x, y] = [a / 10 ** decimalsA, b / 10 ** decimalsB];
+        expect(subtract(x, y)).toBe(Number((x - y).toFixed(Math.max(decimalsOf(x), decimalsOf(y)))) + 0);
+      }),
+    );
+  });
+
   it('have the decimals that were released', () => {
     expect([66, 66.5, 66.499268, 1e-7].map(decimalsOf)).toEqual([0, 1, 6, 7]);
   });

@@ -9,7 +9,14 @@ export const decimalsOf = (value: number): number => {
 
 /** a − b with as many decimals as the finer of the two: 66.5 − 66.4 is 0.1. */
 export const subtract = (a: number, b: number): number =>
-  Number((a - b).toFixed(Math.min(20, Math.max(decimalsOf(a), decimalsOf(b)))));
+  // Millionths are whole numbers that a double holds exactly; their quotient is the nearest double, as the text's is.
+  isInMillionths(a) && isInMillionths(b)
+    ? Math.round((a - b) * MILLION) / MILLION
+    : Number((a - b).toFixed(Math.min(20, Math.max(decimalsOf(a), decimalsOf(b)))));
+
+const MILLION = 1_000_000;
+const isInMillionths = (value: number): boolean =>
+  Math.abs(value) < MILLION && Math.round(value * MILLION) / MILLION === value;
 
 /** Rounds half up (away from zero) on the decimal string: 2.675 becomes 2.68, which binary rounding makes 2.67. */
 export const roundHalfUp = (value: number, decimals: number): number => {

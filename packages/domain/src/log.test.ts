@@ -15,6 +15,7 @@ const aLog = (...steps: string[]): LogEntry[] =>
       revision: withdrawn ? null : i + 1,
       pins: withdrawn ? null : pins,
       components: withdrawn ? null : ['total'],
+      touches: null,
       at: '2026-01-01T00:00:00.000Z',
       cause: withdrawn ? 'withdraw' : 'publish',
       actor: 'test',

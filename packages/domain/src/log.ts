@@ -1,4 +1,4 @@
-import { comparePeriods } from './identity.ts';
+import { comparePeriods, TOTAL } from './identity.ts';
 
 /**
  * The log: an append-only list of publications of one index, unit set and edition. Whatever is served is a function of a
@@ -21,6 +21,8 @@ export type LogEntry = {
   pins: Pins | null;
   /** What the revision has scores for; null where this is the same as in the period's previous entry, or withdrawn. */
   components: string[] | null;
+  /** Components whose figures it may have changed, besides `total`; null: any. Only a correction names them. */
+  touches: string[] | null;
   /** When it took effect: UTC ISO 8601 with milliseconds, never before the previous entry's. */
   at: string;
   cause: Cause;
@@ -51,6 +53,31 @@ export const lastEntryOf = (log: readonly LogEntry[], period: string, before = I
 
 /** The number by which a writer names the state that it saw: the release's last entry, 0 where there is none. */
 export const baseEntryOf = (log: readonly LogEntry[], period: string): number => lastEntryOf(log, period)?.entry ?? 0;
+
+/**
+ * The log as one component knows it. What an entry does not touch is after it what it was before, so every output of a
+ * component follows from these entries alone. `total` is touched by all: its ranking is the head of its release.
+ */
+export const logOfComponent = (log: readonly LogEntry[], component: string): LogEntry[] =>
+  log.filter((entry) => isTouched(entry, component));
+
+export const isTouched = ({ touches }: LogEntry, component: string): boolean =>
+  touches === null || component === TOTAL || touches.includes(component);
+
+/** The component whose ranking every entry of a release touches; where there is no total, no entry leaves any out. */
+export const headOf = (components: readonly string[]): string | undefined =>
+  components.includes(TOTAL) ? TOTAL : components.toSorted()[0];
+
+/** The components that a period ever had, with the label of the current ranking of each. */
+export const labelsOf = (log: readonly LogEntry[], period: string): Record<string, number> =>
+  Object.fromEntries(
+    componentsOf(log, period)
+      .ever.sort()
+      .flatMap((component) => {
+        const standing = standings(logOfComponent(log, component)).get(period);
+        return standing ? [[component, standing.label] as const] : [];
+      }),
+  );
 
 /** A release as the log leaves it, with what its changes are measured against. */
 export type Standing = {

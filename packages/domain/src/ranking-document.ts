@@ -1,10 +1,19 @@
-import { type Moves, movesBetween, NO_MOVES } from './change.ts';
+import { type Comparison, changesFrom, type Earlier, NO_COMPARISON } from './change.ts';
 import type { ReleaseId } from './identity.ts';
-import type { Cause, Pins, Publication } from './log.ts';
+import type { Cause, Pins } from './log.ts';
 import type { Methodology } from './methodology.ts';
 import { type Ranking, rankComponent } from './ranking.ts';
 import { type Announcement, type Extent, extentOf, type Source, type UnitScores } from './score.ts';
 import type { UnitSet } from './unit-set.ts';
+
+/** What made a revision official; of a draft, the entry that it was made on, and when and why it was recorded. */
+export type PublicationOf = {
+  entry: number;
+  revision: number;
+  at: string;
+  cause: Cause | 'draft';
+  reason: string | null;
+};
 
 /** What is stored and served for one component of one publication. */
 export type RankingDocument = ReleaseId &
@@ -14,19 +23,23 @@ export type RankingDocument = ReleaseId &
     component_en: string;
     decimals: number;
     publisher_ranks: boolean;
-    publication: { entry: number; revision: number; at: string; cause: Cause; reason: string | null };
+    publication: PublicationOf;
     source: Source;
     extent: Extent;
     /** How the scores were computed, where the publisher did not print them. */
     derived: string | null;
     ranking: Ranking;
-    moves: Moves;
+    /** What the changes in the ranking are measured against. */
+    comparison: Comparison;
+    /** Only of the head of a release, its current ranking of `total`: the labels of all its components at that entry. */
+    labels?: Record<string, number>;
   };
 
-/** One publication with everything that its ranking is made of. */
+/** A revision with everything that its ranking is made of. */
 export type Published = {
   release: ReleaseId;
-  publication: Publication;
+  publication: PublicationOf;
+  pins: Pins;
   source: Source;
   announcement: Announcement;
   units: UnitScores[];
@@ -34,19 +47,18 @@ export type Published = {
   unit_set: UnitSet;
 };
 
-/** The ranking of one component; with moves where the earlier publication is given. */
-export const rankingDocument = (
-  published: Published,
-  component: string,
-  previous: Published | null = null,
-): RankingDocument => {
-  const { release, publication, source, announcement, methodology } = published;
-  const node = methodology.components.find((candidate) => candidate.component === component);
-  const ranking = rankComponent(published, component);
+/** The ranking of one component, without what depends on other periods. */
+export const rankingDocument = (published: Published, component: string): RankingDocument => {
+  const { release, publication, pins, source, announcement, methodology } = published;
   const { entry, revision, at, cause, reason } = publication;
+  const { index, period, unit_set, edition } = release;
+  const node = methodology.components.find((candidate) => candidate.component === component);
   return {
-    ...release,
-    ...publication.pins,
+    // Named one by one: what is stored gives them in any order, and equal rankings are equal byte for byte.
+    ...{ index, period, unit_set, edition },
+    methodology: pins.methodology,
+    methodology_version: pins.methodology_version,
+    unit_set_version: pins.unit_set_version,
     component,
     component_vi: node?.name_vi ?? component,
     component_en: node?.name_en ?? component,
@@ -56,16 +68,14 @@ export const rankingDocument = (
     source,
     extent: extentOf(announcement, component),
     derived: announcement.derived[component] ?? null,
-    ranking,
-    moves: previous
-      ? movesBetween(
-          { period: release.period, ranking, methodology },
-          {
-            period: previous.release.period,
-            ranking: rankComponent(previous, component),
-            methodology: previous.methodology,
-          },
-        )
-      : NO_MOVES,
+    ranking: rankComponent(published, component),
+    comparison: NO_COMPARISON,
   };
 };
+
+/** The same ranking with its change against the nearest earlier published period. */
+export const withChanges = (
+  document: RankingDocument,
+  methodology: Methodology,
+  earlier: Earlier | null,
+): RankingDocument => (earlier ? { ...document, ...changesFrom(document.ranking, methodology, earlier) } : document);

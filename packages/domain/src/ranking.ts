@@ -1,7 +1,8 @@
 import { aggregate, type Figure, percentOf } from './aggregate.ts';
 import { roundHalfUp } from './decimal.ts';
 import { ALL } from './identity.ts';
-import type { Methodology } from './methodology.ts';
+import type { Band, Methodology } from './methodology.ts';
+import { quartileGrades } from './quartile-grade.ts';
 import { type RankReason, rankReason } from './rank-reason.ts';
 import { type Announcement, type Extent, extentOf, NO_SCORE, type Score, type UnitScores } from './score.ts';
 import type { Unit, UnitSet } from './unit-set.ts';
@@ -18,6 +19,8 @@ export type RankedUnit = Score & {
   percent: number | null;
   /** Whether the score is computed from its parts, because the release prints none. */
   derived: boolean;
+  /** Against the nearest earlier published period; null where there is none, or where it may not be compared. */
+  score_change: number | null;
 };
 
 /** A unit's place in one group. */
@@ -28,8 +31,10 @@ export type Place = {
   tied: boolean;
   /** Why the published rank differs from ours; null where it does not or where there is none. */
   rank_reason: RankReason | null;
-  /** The grade that the methodology's thresholds give; null where a threshold is unknown. */
+  /** The grade that the methodology gives; null where a threshold is unknown. */
   grade: string | null;
+  /** Places moved up since the nearest earlier published period; null where there is none, or where none may be compared. */
+  rank_change: number | null;
 };
 
 export type GroupRanking = {
@@ -81,26 +86,23 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
     }))
     .filter(({ members }) => members.length > 0);
 
-  const listed = new Set(groups.flatMap(({ members }) => members));
-  const units = unit_set.units
-    .filter((unit) => listed.has(unit))
-    .map(({ unit, name_vi, name_en }) => ({
-      unit,
-      name_vi,
-      name_en,
-      ...scored(released.get(unit)?.[component] ?? NOT_MENTIONED, figures?.get(unit)?.get(component)),
-    }));
-  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
+  const ranked = new Map<Unit, RankedUnit>();
+  const listed = groups.length === 1 ? (groups[0]?.members ?? []) : groups.flatMap(({ members }) => members);
+  for (const unit of listed) {
+    if (ranked.has(unit)) continue;
+    const score = released.get(unit.unit)?.[component] ?? NOT_MENTIONED;
+    ranked.set(unit, rankedUnit(unit, score, figures?.get(unit.unit)?.get(component)));
+  }
+  const units = unit_set.units.flatMap((unit) => ranked.get(unit) ?? []);
 
   return {
     component,
     units,
     groups: groups.map(({ group, name_vi, name_en, roster, members }) => {
-      const scores = members.flatMap(({ unit }) => byUnit.get(unit) ?? []);
+      const scores = members.flatMap((unit) => ranked.get(unit) ?? []);
       const official = methodology.ranked_groups.includes(group);
       const population = announcement.population[group] ?? (roster === 'complete' ? members.length : null);
       const scored = scores.filter(({ score }) => score !== null).length;
-      const rank_of = rankedPopulation(extent, scores, scored, population);
       return {
         group,
         name_vi,
@@ -108,9 +110,9 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
         official,
         population,
         scored,
-        rank_of,
+        rank_of: rankedPopulation(extent, scores, scored, population),
         grade_counts: gradeCounts(announcement, group, scores),
-        places: placesOf(scores, { methodology, group, official, rankable: extent !== 'partial' }),
+        places: placesOf(scores, { methodology, group, official, extent, all: units }),
       };
     }),
   };
@@ -129,12 +131,30 @@ const aggregated = ({ methodology, unit_set, units }: RankingInput): Map<string,
   return figures;
 };
 
-/** A score as released, or as it follows from its parts. */
-const scored = (released: Score, figure: Figure | undefined) => {
-  if (!figure) return { ...released, maximum: null, percent: null, derived: false };
-  const { maximum, derived } = figure;
-  const score = derived ? { ...released, score: figure.score, status: 'A' as const, reason: null } : released;
-  return { ...score, maximum, percent: percentOf(figure), derived };
+/** A unit with its score as released, or as it follows from its parts. Written out: of a release there are thousands. */
+const rankedUnit = (
+  { unit, name_vi, name_en }: Unit,
+  { score, status, reason, rank_published, grade_published, rank_claimed, source, note }: Score,
+  figure: Figure | undefined,
+): RankedUnit => {
+  const derived = figure?.derived ?? false;
+  return {
+    unit,
+    name_vi,
+    name_en,
+    score: derived && figure ? figure.score : score,
+    status: derived ? 'A' : status,
+    reason: derived ? null : reason,
+    rank_published,
+    grade_published,
+    rank_claimed,
+    source,
+    note,
+    maximum: figure?.maximum ?? null,
+    percent: figure ? percentOf(figure) : null,
+    derived,
+    score_change: null,
+  };
 };
 
 /**
@@ -158,31 +178,33 @@ type PlacesContext = {
   methodology: Methodology;
   group: string;
   official: boolean;
-  rankable: boolean;
+  extent: Extent;
+  /** Everybody that the ranking lists, of whatever group. */
+  all: readonly RankedUnit[];
 };
 
 /** Standard competition ranking on the scores as released; what cannot be ranked is listed after. */
 const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[] => {
-  const { methodology, group, official, rankable } = context;
+  const { methodology, group, official, extent, all } = context;
   const { tie_decimals, direction, rank_by } = methodology;
   const sign = direction === 'higher-is-better' ? -1 : 1;
-  const sortKeys = new Map(
-    scores.flatMap((scored) => {
-      const figure = rank_by === 'percent' ? scored.percent : scored.score;
-      return rankable && figure !== null
-        ? [[scored.unit, sign * (tie_decimals === null ? figure : roundHalfUp(figure, tie_decimals))] as const]
-        : [];
-    }),
-  );
-  const keyOf = ({ unit }: RankedUnit) => sortKeys.get(unit) ?? Number.POSITIVE_INFINITY;
-  const printed = ({ rank_published }: RankedUnit) => rank_published ?? Number.POSITIVE_INFINITY;
-  const ordered = [...scores].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(printed(a), printed(b)));
+  const figureOf = ({ score, percent }: RankedUnit) => (rank_by === 'percent' ? percent : score);
+  const sortKey = (figure: number | null) =>
+    extent === 'partial' || figure === null
+      ? UNRANKED
+      : sign * (tie_decimals === null ? figure : roundHalfUp(figure, tie_decimals));
+  const sorted = scores
+    .map((unit) => ({ unit, key: sortKey(figureOf(unit)), printed: unit.rank_published ?? UNRANKED }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.printed, b.printed));
 
-  const keys = ordered.map(keyOf);
   const ranks: (number | null)[] = [];
-  for (const [i, key] of keys.entries()) {
-    ranks.push(key === Number.POSITIVE_INFINITY ? null : i > 0 && keys[i - 1] === key ? (ranks[i - 1] ?? null) : i + 1);
+  for (const [i, { key }] of sorted.entries()) {
+    ranks.push(key === UNRANKED ? null : sorted[i - 1]?.key === key ? (ranks[i - 1] ?? null) : i + 1);
   }
+  const ordered = sorted.map(({ unit }) => unit);
+  // Quartiles are cut among those whom the publisher ranks together; a region's are no grades.
+  const graded = (official ? ordered : all).flatMap((unit) => figureOf(unit) ?? []);
+  const gradeOf = gradesOf(methodology, group, extent, graded);
   return ordered.map((unit, i) => {
     const rank = ranks[i] ?? null;
     return {
@@ -190,18 +212,32 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
       rank,
       tied: rank !== null && (ranks[i - 1] === rank || ranks[i + 1] === rank),
       rank_reason: official ? rankReason(i, ordered, ranks) : null,
-      grade: gradeOf(rank_by === 'percent' ? unit.percent : unit.score, methodology, group),
+      grade: gradeOf(figureOf(unit)),
+      rank_change: null,
     };
   });
 };
 
+const UNRANKED = Number.POSITIVE_INFINITY;
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The best band whose threshold the score reaches. Null where any threshold is unknown: half a ladder is no ladder. */
-const gradeOf = (figure: number | null, { grades }: Methodology, group: string): string | null => {
+/** How the methodology grades a figure of the group; null where it does not, or where it is not known how. */
+const gradesOf = (
+  { grading, grades, direction }: Methodology,
+  group: string,
+  extent: Extent,
+  figures: readonly number[],
+): ((figure: number | null) => string | null) => {
   const bands = (grades.find((entry) => entry.group === group) ?? grades.find((entry) => entry.group === ALL))?.bands;
-  if (figure === null || !bands || bands.some(({ from }) => from === null)) return null;
-  return bands.find(({ from }) => from !== null && figure >= from)?.grade ?? null;
+  if (!bands) return () => null;
+  return grading === 'quartiles' ? quartileGrades(figures, { bands, direction, extent }) : thresholdGrades(bands);
+};
+
+/** The best band whose threshold the figure reaches. Null where any threshold is unknown: half a ladder is no ladder. */
+const thresholdGrades = (bands: readonly Band[]): ((figure: number | null) => string | null) => {
+  if (bands.some(({ from }) => from === null)) return () => null;
+  return (figure) =>
+    figure === null ? null : (bands.find(({ from }) => from !== null && figure >= from)?.grade ?? null);
 };
 
 const gradeCounts = (

@@ -12,6 +12,10 @@ export type ChangedRow = {
   score: number | null;
   rank_before: number | null;
   rank: number | null;
+  rank_published_before: number | null;
+  rank_published: number | null;
+  grade_published_before: string | null;
+  grade_published: string | null;
 };
 
 export type ReleaseChange = {
@@ -25,8 +29,11 @@ export type ReleaseChange = {
   at: string;
   cause: Cause;
   reason: string | null;
-  /** `published`: there was nothing before; `withdrawn`: there is nothing after. */
-  action: 'published' | 'revised' | 'withdrawn';
+  /**
+   * `published`: there was nothing before; `withdrawn`: there is nothing after. `unknown`: one of the two cannot be read,
+   * so whoever keeps a copy reads the release again.
+   */
+  action: 'published' | 'revised' | 'withdrawn' | 'unknown';
   revision: number | null;
   revision_before: number | null;
   /** Every period whose ranking may read differently from now on: its own, and those that are compared with it. */
@@ -36,26 +43,36 @@ export type ReleaseChange = {
   rows_changed: number;
 };
 
-type Figures = { score: number | null; rank: number | null };
+type Figures = Pick<ChangedRow, 'score' | 'rank' | 'rank_published' | 'grade_published'>;
+const NO_FIGURES: Figures = { score: null, rank: null, rank_published: null, grade_published: null };
 
-/** Rows whose score or rank differs between two states of a release (none: an empty list of rankings). */
+/** Rows whose figures differ between two states of a release (none: an empty list of rankings). */
 export const changedRows = (before: readonly Ranking[], after: readonly Ranking[]): ChangedRow[] => {
   const old = figures(before);
   const now = figures(after);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const was = old.get(key) ?? null;
-    const is = now.get(key) ?? null;
-    if (was?.score === is?.score && was?.rank === is?.rank) return [];
+    const [was, is] = [old.get(key) ?? NO_FIGURES, now.get(key) ?? NO_FIGURES];
+    const isSame =
+      old.has(key) === now.has(key) &&
+      was.score === is.score &&
+      was.rank === is.rank &&
+      was.rank_published === is.rank_published &&
+      was.grade_published === is.grade_published;
+    if (isSame) return [];
     const [component = '', group = '', unit = ''] = key.split(' ');
     return [
       {
         component,
         group,
         unit,
-        score_before: was?.score ?? null,
-        score: is?.score ?? null,
-        rank_before: was?.rank ?? null,
-        rank: is?.rank ?? null,
+        score_before: was.score,
+        score: is.score,
+        rank_before: was.rank,
+        rank: is.rank,
+        rank_published_before: was.rank_published,
+        rank_published: is.rank_published,
+        grade_published_before: was.grade_published,
+        grade_published: is.grade_published,
       },
     ];
   });
@@ -65,11 +82,12 @@ export const changedRows = (before: readonly Ranking[], after: readonly Ranking[
 const figures = (rankings: readonly Ranking[]): Map<string, Figures> => {
   const result = new Map<string, Figures>();
   for (const { component, units, groups } of rankings) {
-    const scores = new Map(units.map(({ unit, score }) => [unit, score]));
+    const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
     for (const { group, official, places } of groups) {
       if (!official) continue;
       for (const { unit, rank } of places) {
-        result.set(`${component} ${group} ${unit}`, { score: scores.get(unit) ?? null, rank });
+        const { score, rank_published, grade_published } = byUnit.get(unit) ?? NO_FIGURES;
+        result.set(`${component} ${group} ${unit}`, { score, rank, rank_published, grade_published });
       }
     }
   }

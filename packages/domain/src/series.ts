@@ -1,7 +1,7 @@
 import { comparePeriods } from './identity.ts';
-import type { Pins, Publication } from './log.ts';
-import type { Comparison, Methodology } from './methodology.ts';
-import type { Ranking } from './ranking.ts';
+import type { Pins } from './log.ts';
+import type { Comparison } from './methodology.ts';
+import type { RankingDocument } from './ranking-document.ts';
 import type { Score } from './score.ts';
 
 /** One component of an index over time: a column a period, each a function of one publication. */
@@ -30,30 +30,28 @@ export type Series = {
 };
 
 /** The column of one publication. Only units of which the release says something are in it. */
-export const seriesColumn = (publication: Publication, methodology: Methodology, ranking: Ranking): SeriesColumn => {
+export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
+  const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
   const official = ranking.groups.filter((group) => group.official);
   const places = new Map(
-    official.flatMap((group) => group.places.map((place) => [place.unit, { ...place, ...group }] as const)),
+    official.flatMap(({ group, rank_of, places }) =>
+      places.map(({ unit, rank }) => [unit, { group, rank, rank_of }] as const),
+    ),
   );
   return {
-    period: publication.period,
+    period,
     entry: publication.entry,
     revision: publication.revision,
-    ...publication.pins,
-    comparisons: methodology.comparisons,
-    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => {
-      const place = places.get(unit);
-      return {
-        unit,
-        score,
-        status,
-        reason,
-        rank_published,
-        rank: place?.rank ?? null,
-        group: place?.group ?? null,
-        rank_of: place?.rank_of ?? null,
-      };
-    }),
+    ...{ methodology, methodology_version, unit_set_version },
+    comparisons,
+    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => ({
+      unit,
+      score,
+      status,
+      reason,
+      rank_published,
+      ...(places.get(unit) ?? { group: null, rank: null, rank_of: null }),
+    })),
   };
 };
 

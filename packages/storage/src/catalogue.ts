@@ -7,6 +7,7 @@ import type { PinnedUnitSet, UnitSet } from '@chi-so/domain/unit-set';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
 import { cancellation, encode, getItem, type Item, pack, padded, queryItems, unpack } from './items.ts';
+import { readAs } from './unreadable-record.ts';
 
 /**
  * Catalogue items. Every version is kept under its number and never altered, because publications pin it; LATEST is a
@@ -29,9 +30,10 @@ const versionKey = (version: number) => `VERSION#${padded(version, 6)}`;
 type Versioned<T> = T & { version: number };
 
 const getVersion = async <T>(records: Table, kind: Kind, version?: number): Promise<Versioned<T> | undefined> => {
-  const sk = version === undefined ? LATEST : versionKey(version);
-  const item = await getItem(records, { pk: kind.pk, sk }, false);
-  return item && { ...unpack<T>(item.body), version: item.version };
+  const key = { pk: kind.pk, sk: version === undefined ? LATEST : versionKey(version) };
+  // A version never changes, so any replica will do; only one that does not have it yet has to be asked again.
+  const item = (await getItem(records, key, false)) ?? (version && (await getItem(records, key, true)));
+  return item ? readAs(key, () => ({ ...unpack<T>(item.body), version: item.version })) : undefined;
 };
 
 /**

@@ -1,22 +1,24 @@
 import type { ReleaseChange } from '@chi-so/domain/release-change';
 import type { Table } from './client.ts';
 import { getItem, padded, queryItems } from './items.ts';
-import { FORMAT, fromItem, type LabelledOutput } from './labelled.ts';
+import { fromItem, type LabelledOutput } from './labelled.ts';
 
 /** CHANGES items: what each log entry changed, numbered by the ledger. */
 
 const PARTITION = 'CHANGES';
 const changeKey = (id: number) => ({ pk: PARTITION, sk: padded(id) });
 
-/** Put last of an entry's outputs: where it stands in this format, all the others do. */
-export const changeOutput = (change: ReleaseChange): LabelledOutput => ({
+/** Put last of an entry's outputs: where it stands, all the others do. */
+export const changeOutput = (change: ReleaseChange, degraded: string | null): LabelledOutput => ({
   key: changeKey(change.id),
   label: change.entry,
+  degraded,
   document: change,
 });
 
-export const hasChange = async (rankings: Table, id: number): Promise<boolean> =>
-  (await getItem(rankings, changeKey(id), true))?.format === FORMAT;
+/** The version of the code that has made an entry's outputs; undefined where they are not all there. */
+export const formatOfChange = async (rankings: Table, id: number): Promise<number | undefined> =>
+  (await getItem(rankings, changeKey(id), true))?.format;
 
 /** Changes after `since`, in order, up to the first gap: what comes after a gap may still be joined by what is in it. */
 export const listChanges = async (rankings: Table, since: number, limit: number): Promise<ReleaseChange[]> => {
@@ -27,7 +29,7 @@ export const listChanges = async (rankings: Table, since: number, limit: number)
   });
   const changes = items.flatMap((item) => {
     const stored = fromItem<ReleaseChange>(item);
-    return 'document' in stored ? [stored.document] : [];
+    return stored && 'document' in stored ? [stored.document] : [];
   });
   const gap = changes.findIndex(({ id }, i) => id !== since + 1 + i);
   return gap < 0 ? changes : changes.slice(0, gap);

@@ -25,7 +25,8 @@ export const padded = (value: number, width = 10): string => String(value).padSt
 
 /** JSON, compressed: names and repeated fields shrink about tenfold, and capacity is paid by the byte. */
 export const pack = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
-export const unpack = <T>(bytes: Uint8Array): T => JSON.parse(gunzipSync(bytes).toString('utf8')) as T;
+export const unpackText = (bytes: Uint8Array): string => gunzipSync(bytes).toString('utf8');
+export const unpack = <T>(bytes: Uint8Array): T => JSON.parse(unpackText(bytes)) as T;
 
 export const encode = (item: Item): Record<string, AttributeValue> => marshall(item);
 

@@ -1,47 +1,87 @@
 import type { Table } from './client.ts';
-import { encode, getItem, type Item, type Key, pack, putItem, unpack } from './items.ts';
+import { encode, getItem, type Item, type Key, pack, putItem, unpack, unpackText } from './items.ts';
 
 /**
  * Items of the Rankings table. Each carries the log entry that it follows from (`entry`, its label) and the version of
  * the code that made it (`format`), and is put only over an older one: a slow or repeated worker can never take a
  * ranking back. Nothing is deleted, since a deleted item would let a slow worker bring it back: what is gone is a
- * labelled tombstone.
+ * labelled tombstone. What was made without something that cannot be read is `degraded`, until it is made whole.
  */
 
 /** Raise this when the bytes of any output change; a rebuild then replaces what older code has made. */
-export const FORMAT = 1;
+export const FORMAT = 3;
+
+/** Readers know the shape of every format from this one on, so that nobody misses a ranking between deployment and rebuild. */
+const OLDEST_READABLE = 2;
 
 /** An output that exists, or the mark that it does not any more. */
 export type Output<T> = { document: T } | { gone: Gone };
 
-/** Why a ranking is no longer there: the release was withdrawn, or its current revision has no such component. */
-export type Gone = { at: string; reason: string | null; why: 'withdrawn' | 'component-dropped' };
+/** Why a ranking is no longer there: withdrawn, not in the current revision, or nothing of it can be read. */
+export type Gone = { at: string; reason: string | null; why: 'withdrawn' | 'component-dropped' | 'unreadable' };
 
 /** An output with its place and its label: the log entry that it follows from. */
-export type LabelledOutput = { key: Key; label: number } & Output<unknown>;
+export type LabelledOutput = {
+  key: Key;
+  label: number;
+  /** What could not be read, where the output is made of the last that could; null where it is whole. */
+  degraded: string | null;
+} & Output<unknown>;
 
 /** Puts the output if what is stored is older. `refused`: something as new or newer is there. */
 export const putLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> =>
   putItem(rankings, toItem(output), {
-    ConditionExpression: 'attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND #format < :format)',
+    ConditionExpression:
+      'attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND ' +
+      '(#format < :format OR (#format = :format AND #degraded = :true AND :whole = :true)))',
+    ExpressionAttributeNames: { '#entry': 'entry', '#format': 'format', '#degraded': 'degraded' },
+    ExpressionAttributeValues: encode({
+      ':entry': output.label,
+      ':format': FORMAT,
+      ':whole': output.degraded === null,
+      ':true': true,
+    }),
+  });
+
+/** Puts the output over other bytes of the same label, as a rebuild does; never over something newer. */
+export const replaceLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> =>
+  putItem(rankings, toItem(output), {
+    ConditionExpression: 'attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND #format <= :format)',
     ExpressionAttributeNames: { '#entry': 'entry', '#format': 'format' },
     ExpressionAttributeValues: encode({ ':entry': output.label, ':format': FORMAT }),
   });
 
-/** The output stored under a key, read consistently. */
-export const getLabelled = async (rankings: Table, key: Key): Promise<Labelled<unknown> | undefined> => {
-  const item = await getItem(rankings, key, true);
-  return item && fromItem(item);
+/** How what is stored under the output's key differs from the output, byte for byte of its text; null where it does not. */
+export type Fault = 'missing' | 'other-label' | 'other-format' | 'degraded' | 'other-content';
+
+export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<Fault | null> => {
+  const item = await getItem(rankings, output.key, true);
+  if (!item) return 'missing';
+  if (item.entry !== output.label) return 'other-label';
+  if (item.format !== FORMAT) return 'other-format';
+  if (item.degraded && output.degraded === null) return 'degraded';
+  return textOf(item) === textOf(toItem(output)) ? null : 'other-content';
 };
 
-const toItem = ({ key, label, ...output }: LabelledOutput): Item => ({
+const textOf = ({ gone, fault = null, body }: Item): string =>
+  body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
+
+const toItem = ({ key, label, degraded, ...output }: LabelledOutput): Item => ({
   ...key,
   entry: label,
   format: FORMAT,
+  ...(degraded === null ? {} : { degraded: true, fault: degraded }),
   ...('gone' in output ? { gone: output.gone } : { body: pack(output.document) }),
 });
 
-export type Labelled<T> = Output<T> & { entry: number; format: number };
+export type Labelled<T> = Output<T> & { entry: number; format: number; degraded: string | null };
 
-export const fromItem = <T>({ entry, format, gone, body }: Item): Labelled<T> =>
-  gone ? { entry, format, gone } : { entry, format, document: unpack<T>(body) };
+/** What is stored, read. Undefined for what is older than anything that can be read: a rebuild replaces it. */
+export const fromItem = <T>({ entry, format, fault = null, gone, body }: Item): Labelled<T> | undefined =>
+  format >= OLDEST_READABLE
+    ? { entry, format, degraded: fault, ...(gone ? { gone } : { document: unpack<T>(body) }) }
+    : undefined;
+
+/** A stored document that may be built on: whole, and made by this version of the code. */
+export const wholeDocument = <T>(stored: Labelled<T> | undefined): T | null =>
+  stored && 'document' in stored && stored.degraded === null && stored.format === FORMAT ? stored.document : null;

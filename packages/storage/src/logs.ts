@@ -14,7 +14,7 @@ const LEDGER = 'LEDGER';
 /** The whole log by one consistent Query: always a prefix, since entries are appended under a condition. */
 export const readLog = async (records: Table, log: LogId): Promise<LogEntry[]> => {
   const items = await queryItems(records, { pk: logPartition(log), consistent: true });
-  return items.map(({ pk: _pk, sk: _sk, ...entry }) => entry as LogEntry);
+  return items.map(({ pk: _pk, sk: _sk, ...entry }) => ({ touches: null, ...entry }) as LogEntry);
 };
 
 /** The last number of the ledger; 0 where nothing was ever published. */
@@ -26,8 +26,8 @@ export const lastLedgerNumber = async (records: Table): Promise<number> => {
 /** Every log that has an entry, in the order of their first publication. For rebuild and verification. */
 export const listLogs = async (records: Table): Promise<LogId[]> => {
   const items = await queryItems(records, { pk: LEDGER, consistent: true });
-  const logs = new Map(items.map(({ log }) => [logName(log), log as LogId]));
-  return [...logs.values()];
+  const logs = items.map(({ log: { index, unit_set, edition } }): LogId => ({ index, unit_set, edition }));
+  return [...new Map(logs.map((log) => [logName(log), log])).values()];
 };
 
 /**

@@ -8,6 +8,7 @@ import type { Table } from './client.ts';
 import { cancellation, encode, getItem, type Item, pack, padded, pause, queryItems, unpack } from './items.ts';
 import { releasePartition } from './keys.ts';
 import type { Manifest } from './scores.ts';
+import { readAs } from './unreadable-record.ts';
 
 /** REV and SOURCE items: one immutable content of a release, and the file that it came from. */
 
@@ -29,6 +30,8 @@ export type Revision = {
   /** Warnings that the file itself accepts. */
   acknowledgements: { rule: string; reason: string }[];
   cause: 'upload' | 'correction';
+  /** Components that a correction changes in what was published at its base; null: any of them. */
+  corrects: string[] | null;
   reason: string | null;
   actor: string;
   recorded_at: string;
@@ -139,7 +142,9 @@ const toItem = (
   body: pack({ manifest, components, announcement, source, findings, acknowledgements } satisfies Packed),
 });
 
-const fromItem = ({ pk: _pk, sk: _sk, body, ...plain }: Item): Revision => ({
-  ...(plain as Omit<Revision, keyof Packed>),
-  ...unpack<Packed>(body),
-});
+const fromItem = ({ pk, sk, body, ...plain }: Item): Revision =>
+  readAs({ pk, sk }, () => ({
+    corrects: null,
+    ...(plain as Omit<Revision, keyof Packed | 'corrects'>),
+    ...unpack<Packed>(body),
+  }));

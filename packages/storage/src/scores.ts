@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseId } from '@chi-so/domain/identity';
-import { NO_SCORE, type Score, STAGES, type Stage, type UnitScores } from '@chi-so/domain/score';
+import { NO_SCORE, type Score, STAGES, STATUSES, type Stage, type UnitScores } from '@chi-so/domain/score';
 import type { Table } from './client.ts';
 import { getAll, type Item, putAll, queryItems } from './items.ts';
 import { releasePartition } from './keys.ts';
+import { readAs, UnreadableRecord } from './unreadable-record.ts';
 
 /** SCORE items: what a release says of one unit. Immutable and named by their content, so writing one again is harmless. */
 
@@ -43,21 +44,21 @@ export const getScores = async (records: Table, release: ReleaseId, manifest: Ma
     records,
     wanted.map(([unit, hash]) => ({ pk: releasePartition(release), sk: `${PREFIX}${unit}#${hash}` })),
   );
-  return inOrder(release, wanted, new Map(items.map((item) => [item.sk, fromItem(item)])));
+  return inOrder(release, wanted, new Map(items.map((item) => [item.sk, item])));
 };
 
 /** All versions of a release's scores in one consistent Query, to be picked by manifest. */
 export const readScores = async (records: Table, release: ReleaseId): Promise<(manifest: Manifest) => UnitScores[]> => {
   const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });
-  const byKey = new Map(items.map((item) => [item.sk, fromItem(item)]));
+  const byKey = new Map(items.map((item) => [item.sk, item]));
   return (manifest) => inOrder(release, Object.entries(manifest), byKey);
 };
 
-const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<string, UnitScores>): UnitScores[] =>
+const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<string, Item>): UnitScores[] =>
   wanted.map(([unit, hash]) => {
-    const scores = byKey.get(`${PREFIX}${unit}#${hash}`);
-    if (!scores) throw new Error(`${releasePartition(release)} lacks ${PREFIX}${unit}#${hash}`);
-    return scores;
+    const item = byKey.get(`${PREFIX}${unit}#${hash}`);
+    if (!item) throw new UnreadableRecord(`${releasePartition(release)} lacks ${PREFIX}${unit}#${hash}`);
+    return fromItem(item);
   });
 
 const toItem = (release: ReleaseId, unit: UnitScores): Item => ({
@@ -68,11 +69,17 @@ const toItem = (release: ReleaseId, unit: UnitScores): Item => ({
   ...(unit.stages ? { stages: mapStages(unit.stages, compact) } : {}),
 });
 
-const fromItem = ({ unit, scores, stages }: Item): UnitScores => ({
-  unit,
-  scores: mapScores(scores, whole),
-  ...(stages ? { stages: mapStages(stages, whole) } : {}),
-});
+const fromItem = ({ pk, sk, unit, scores, stages }: Item): UnitScores =>
+  readAs({ pk, sk }, () => ({
+    unit,
+    scores: mapScores(anObject(scores), whole),
+    ...(stages ? { stages: mapStages(stages, whole) } : {}),
+  }));
+
+const anObject = <T>(given: T): T => {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given;
+  throw new Error(`not an object: ${JSON.stringify(given)}`);
+};
 
 const mapScores = <A, B>(scores: Record<string, A>, change: (score: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(scores).map(([component, score]) => [component, change(score)]));
@@ -80,7 +87,13 @@ const mapScores = <A, B>(scores: Record<string, A>, change: (score: A) => B): Re
 const mapStages = <A, B>(stages: Partial<Record<Stage, Record<string, A>>>, change: (score: A) => B) =>
   Object.fromEntries(Object.entries(stages).map(([stage, scores]) => [stage, mapScores(scores, change)]));
 
-const whole = (score: Partial<Score>): Score => ({ ...EMPTY, ...score });
+/** Stored data is input too: a score that is no number would be ranked as one. */
+const whole = (given: Partial<Score>): Score => {
+  const score = { ...EMPTY, ...anObject(given) };
+  const isScore = (score.score === null || Number.isFinite(score.score)) && STATUSES.includes(score.status);
+  if (isScore) return score;
+  throw new Error(`not a score: ${JSON.stringify(given)}`);
+};
 
 /** What a stored score is where it says nothing: most scores are normal. */
 const EMPTY: Score = { ...NO_SCORE, status: 'A' };

@@ -1,6 +1,7 @@
 import type { LogId } from '@chi-so/domain/identity';
-import type { Series } from '@chi-so/domain/series';
+import type { Series, SeriesColumn, SeriesPoint } from '@chi-so/domain/series';
 import type { Table } from './client.ts';
+import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
 import { getItem } from './items.ts';
 import { seriesPartition } from './keys.ts';
 import { fromItem, type Labelled, type LabelledOutput } from './labelled.ts';
@@ -16,11 +17,38 @@ export const getSeries = async (
   { consistent = false } = {},
 ): Promise<Labelled<Series> | undefined> => {
   const item = await getItem(rankings, seriesKey(log, component), consistent);
-  return item && fromItem<Series>(item);
+  if (!item) return undefined;
+  const stored = fromItem<Body>(item);
+  return stored && 'document' in stored ? { ...stored, document: seriesOf(stored.document) } : stored;
 };
 
-export const seriesOutput = (log: LogId, series: Series, label: number): LabelledOutput => ({
+/** A series as it is stored: units and points as columns, a point's unit by its position among the units. */
+type Body = Omit<Series, 'units' | 'columns'> & {
+  units: Columns;
+  columns: (Omit<SeriesColumn, 'points'> & { points: Columns })[];
+};
+
+const bodyOf = ({ units, columns, ...series }: Series): Body => {
+  const positions = positionsOf(units);
+  return {
+    ...series,
+    units: toColumns(units),
+    columns: columns.map(({ points, ...column }) => ({ ...column, points: toColumns(points, positions) })),
+  };
+};
+
+const seriesOf = ({ units: unitColumns, columns, ...body }: Body): Series => {
+  const units = fromColumns<Series['units'][number]>(unitColumns);
+  return {
+    ...body,
+    units,
+    columns: columns.map(({ points, ...column }) => ({ ...column, points: fromColumns<SeriesPoint>(points, units) })),
+  };
+};
+
+export const seriesOutput = (log: LogId, series: Series, label: number, degraded: string | null): LabelledOutput => ({
   key: seriesKey(log, series.component),
   label,
-  document: series,
+  degraded,
+  document: bodyOf(series),
 });

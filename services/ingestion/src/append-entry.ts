@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
-import { type Cause, componentsOf, type LogEntry, lastEntryOf, type Publication } from '@chi-so/domain/log';
+import {
+  type Cause,
+  componentsOf,
+  isPublication,
+  type LogEntry,
+  lastEntryOf,
+  type Publication,
+} from '@chi-so/domain/log';
 import { Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
 import { pause } from '@chi-so/storage/items';
@@ -79,6 +87,7 @@ const nextEntry = (
     revision: revision?.revision ?? null,
     pins: revision?.pins ?? null,
     components,
+    touches: touchedBy(revision, lastEntryOf(log, release.period)),
     // Clocks of different machines disagree; the log's time never goes back.
     at: last && last.at > clock ? last.at : clock,
     cause,
@@ -88,6 +97,12 @@ const nextEntry = (
     ledger,
   };
 };
+
+/** What the revision changes in what is official; known only where it is a correction of just that. */
+const touchedBy = (revision: Revision | null, last: LogEntry | undefined): string[] | null =>
+  revision && isPublication(last) && last.entry === revision.base_entry && isDeepStrictEqual(last.pins, revision.pins)
+    ? revision.corrects
+    : null;
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((member) => b.includes(member));

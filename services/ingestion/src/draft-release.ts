@@ -124,6 +124,7 @@ export const draftRelease = async (
       findings,
       acknowledgements: file.acknowledgements ?? [],
       cause: 'upload',
+      corrects: null,
       reason: null,
       actor,
       recorded_at,

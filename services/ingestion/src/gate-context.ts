@@ -1,6 +1,13 @@
 import { type GateContext, type ScoreColumns, scoresByComponent } from '@chi-so/domain/gates/context';
 import { logOf, TOTAL } from '@chi-so/domain/identity';
-import { isPublication, type LogEntry, lastEntries, lastEntryOf, type Publication } from '@chi-so/domain/log';
+import {
+  isPublication,
+  type LogEntry,
+  lastEntries,
+  lastEntryOf,
+  logOfComponent,
+  type Publication,
+} from '@chi-so/domain/log';
 import type { ReleaseFile } from '@chi-so/domain/release-file';
 import type { UnitScores } from '@chi-so/domain/score';
 import { readLog } from '@chi-so/storage/logs';
@@ -70,8 +77,12 @@ const otherPeriods = async (
       known.scores.set(item.document.component, new Map(points.map(({ unit, score }) => [unit, score])));
     }
   }
-  const label = Math.min(...series.map((item) => item?.entry ?? 0));
-  const fresh = [...lastEntries(log).values()].filter(isPublication).filter(({ entry }) => entry > label);
+  const isBehind = (period: string) =>
+    compared.some(({ component }, i) => {
+      const last = lastEntryOf(logOfComponent(log, component), period);
+      return (last?.entry ?? 0) > (series[i]?.entry ?? 0);
+    });
+  const fresh = [...lastEntries(log).values()].filter(isPublication).filter(({ period }) => isBehind(period));
   for (const { period, revision, pins } of fresh) {
     const stored = await getRevision(records, { ...release, period }, revision);
     if (!stored) continue;

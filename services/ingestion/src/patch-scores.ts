@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CorrectionBody, type ScoreBody } from '@chi-so/contract/release-body';
 import { errorsIn, type Finding } from '@chi-so/domain/finding';
 import { arithmetic } from '@chi-so/domain/gates/arithmetic';
-import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
+import { logOf, type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
 import { isPublication, type LogEntry, lastEntryOf, type Publication } from '@chi-so/domain/log';
 import type { Methodology } from '@chi-so/domain/methodology';
 import { checkRows } from '@chi-so/domain/release-check';
@@ -123,6 +123,7 @@ const draftCorrection = async (
     // Whoever corrects a figure has seen what it does not agree with, and gives the reason.
     acknowledgements: [...new Set(findings.map(({ rule }) => rule))].map((rule) => ({ rule, reason })),
     cause: 'correction',
+    corrects: correctedComponents(before, methodology, corrections),
     reason,
     actor,
     recorded_at,
@@ -139,6 +140,20 @@ const draftCorrection = async (
   };
   const { revision: number } = await createRevision(records, release, revision, origin, audit);
   return { ...revision, revision: number };
+};
+
+/**
+ * The components whose figures the corrections can change, besides the total. Any of them may, where figures follow from
+ * one another, where a unit appears that the release did not name, and where there is no total to stand for the release.
+ */
+const correctedComponents = (
+  { manifest, components }: Revision,
+  { aggregation }: Methodology,
+  corrections: readonly ScoreBody[],
+): string[] | null => {
+  const isNew = corrections.some(({ unit }) => !Object.hasOwn(manifest, unit));
+  if (isNew || aggregation.kind === 'points' || !components.includes(TOTAL)) return null;
+  return [...new Set(corrections.map(({ component }) => component))].sort();
 };
 
 /** The units that the corrections touch, as they will read, checked by the rules of a whole release. */

@@ -5,6 +5,7 @@ import { dynamoDB } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
 import { postAcknowledge } from './acknowledge.ts';
+import { getDraftRanking } from './draft-ranking.ts';
 import { getDiff, getDraft, listDrafts } from './drafts.ts';
 import { deleteEmbargo, publishDue } from './embargo.ts';
 import { patchScores } from './patch-scores.ts';
@@ -29,6 +30,7 @@ const routes: Record<RoutesOf<'publication'>, (request: Request) => Promise<Answ
   'GET /v1/drafts/{index}/{period}': (request) => listDrafts(stores, request),
   'GET /v1/drafts/{index}/{period}/{revision}': (request) => getDraft(stores, request),
   'GET /v1/drafts/{index}/{period}/{revision}/diff': (request) => getDiff(stores, request),
+  'GET /v1/drafts/{index}/{period}/{revision}/ranking': (request) => getDraftRanking(stores, request),
 };
 
 const http = httpHandler(routes);

@@ -1,4 +1,4 @@
-import { officialGroups, rankingResponse } from '@chi-so/contract/ranking-response';
+import { officialGroups, type Ranked, rankingResponse, rankingsResponse } from '@chi-so/contract/ranking-response';
 import { comparePeriods, PERIOD_PATTERN, type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Request } from '@chi-so/runtime/http';
@@ -6,11 +6,14 @@ import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
 import type { Gone, Labelled } from '@chi-so/storage/labelled';
-import { getRanking, getRankingAsOf, getRankingOfRevision } from '@chi-so/storage/rankings';
+import { getRanking, getRankingAsOf, getRankingOfRevision, getRankingsOfRelease } from '@chi-so/storage/rankings';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
 import type { Tables } from './tables.ts';
 
 const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision'] as const;
+
+/** Every component of a release at once. */
+const EVERY = '*';
 
 /** `GET /v1/rankings/{index}/{period}`: the official ranking, or the one of a revision or of a day. */
 export const getRankings = async ({ records, rankings }: Tables, request: Request): Promise<Answer> => {
@@ -20,12 +23,33 @@ export const getRankings = async ({ records, rankings }: Tables, request: Reques
   }
   const release = await releaseOf(records, request.path, query);
   const component = query.component ?? TOTAL;
+  const groupsOf = (document: RankingDocument) =>
+    query.group ? groupOf(document, query.group) : officialGroups(document);
+  if (component === EVERY) {
+    return { body: rankingsResponse(await everyComponent(rankings, release, query), groupsOf, request.lang) };
+  }
   const stored = await read(rankings, release, component, query);
   if (!stored) throw await noRanking(rankings, release, component);
   if ('gone' in stored) throw gone(release, component, stored.gone);
+  return { body: rankingResponse(stored, groupsOf(stored.document), request.lang) };
+};
 
-  const groups = query.group ? groupOf(stored.document, query.group) : officialGroups(stored.document);
-  return { body: rankingResponse(stored.document, groups, request.lang) };
+const everyComponent = async (
+  rankings: Table,
+  release: ReleaseId,
+  { as_of, revision }: { as_of?: string; revision?: string },
+): Promise<Ranked[]> => {
+  if (as_of || revision) {
+    throw invalidRequest(
+      'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
+      'component=* is for what is official now; with as_of or revision name each component',
+    );
+  }
+  const all = await getRankingsOfRelease(rankings, release);
+  const documents = all.flatMap((stored) => ('document' in stored ? [stored] : []));
+  const [first] = all;
+  if (documents.length > 0) return documents;
+  throw first && 'gone' in first ? gone(release, TOTAL, first.gone) : await noRanking(rankings, release, TOTAL);
 };
 
 const read = (
@@ -111,6 +135,17 @@ const noRanking = async (rankings: Table, release: ReleaseId, component: string)
 
 const gone = (release: ReleaseId, component: string, { at, reason, why }: Gone): Problem => {
   const name = releaseName(release);
+  if (why === 'unreadable') {
+    return new Problem(
+      503,
+      'unreadable',
+      {
+        vi: `Chưa đọc được số liệu của ${name}; đang chờ khắc phục`,
+        en: `The figures of ${name} cannot be read for now`,
+      },
+      { since: at },
+    );
+  }
   return why === 'withdrawn'
     ? new Problem(
         410,

@@ -29,7 +29,7 @@ export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): 
   const found = await Promise.all(
     logs.map(async (log) => {
       const stored = await getSeries(rankings, log, component);
-      return stored && 'document' in stored ? [{ log, series: stored.document }] : [];
+      return stored && 'document' in stored ? [{ log, series: stored.document, degraded: stored.degraded }] : [];
     }),
   );
   const all = found.flat();
@@ -41,6 +41,7 @@ export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): 
         breaks: all.flatMap(({ log, series }) =>
           seriesBreaks(series, request.lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
         ),
+        degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
       },
       next: null,
     },

@@ -1,4 +1,4 @@
-import { logName } from '@chi-so/domain/identity';
+import { type LogId, logName } from '@chi-so/domain/identity';
 import { logger } from '@chi-so/runtime/logger';
 import { metrics } from '@chi-so/runtime/metrics';
 import { logOfPartition } from '@chi-so/storage/keys';
@@ -15,15 +15,29 @@ export const rankBatch = async (tables: Tables, records: readonly DynamoDBRecord
   for (const [pk, ofLog] of byLog) {
     const log = logOfPartition(pk);
     if (!log) continue;
-    const entries = [...new Set(ofLog.map((record) => Number(record.dynamodb?.Keys?.sk?.S)))];
-    try {
-      const { put, refused } = await recompute(tables, log, entries);
-      metrics.addMetric('RankingsRecomputed', 'Count', put);
-      logger.info('ranked', { log: logName(log), entries, put, refused });
-    } catch (error) {
-      logger.error('not ranked', { log: logName(log), entries, error: error as Error });
-      failed.push(...ofLog);
-    }
+    const missing = await ranked(tables, log, ofLog.map(entryOf));
+    failed.push(...ofLog.filter((record) => missing === 'all' || missing.includes(entryOf(record))));
   }
   return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })) };
+};
+
+const entryOf = (record: DynamoDBRecord): number => Number(record.dynamodb?.Keys?.sk?.S);
+
+/** The entries that must come again: those that the log lacks, or all where it could not be ranked. */
+const ranked = async (tables: Tables, log: LogId, entries: readonly number[]): Promise<number[] | 'all'> => {
+  const about = { log: logName(log), entries };
+  try {
+    const { put, refused, degraded, missing } = await recompute(tables, log, entries);
+    metrics.addMetric('RankingsRecomputed', 'Count', put);
+    logger.info('ranked', { ...about, put, refused });
+    if (degraded.length > 0) {
+      metrics.addMetric('RankingsDegraded', 'Count', degraded.length);
+      logger.error('in quarantine', { ...about, degraded: degraded.slice(0, 20) });
+    }
+    if (missing.length > 0) logger.error('entries that the log lacks', { ...about, missing });
+    return missing;
+  } catch (error) {
+    logger.error('not ranked', { ...about, error: error as Error });
+    return 'all';
+  }
 };

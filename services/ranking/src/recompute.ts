@@ -1,22 +1,30 @@
-import { type LogId, logName } from '@chi-so/domain/identity';
-import { hasChange } from '@chi-so/storage/changes';
+import type { LogId } from '@chi-so/domain/identity';
+import type { LogEntry } from '@chi-so/domain/log';
+import { formatOfChange } from '@chi-so/storage/changes';
 import type { Table } from '@chi-so/storage/client';
-import { FORMAT, putLabelled } from '@chi-so/storage/labelled';
+import { FORMAT, putLabelled, wholeDocument } from '@chi-so/storage/labelled';
 import { readLog } from '@chi-so/storage/logs';
 import { getSeries } from '@chi-so/storage/series';
+import { documentsOf } from './documents.ts';
 import { outputsOf } from './outputs.ts';
 import { publishedLoader } from './published.ts';
 
 export type Tables = { records: Table; rankings: Table };
 
-/** How many outputs a recompute put, and how many it found to be as new already. */
-export type Outcome = { put: number; refused: number };
+export type Outcome = {
+  /** How many outputs were put, and how many were found to be as new already. */
+  put: number;
+  refused: number;
+  /** What could not be read, for the entries that depend on it. */
+  degraded: { key: string; fault: string }[];
+  /** Entries that were named and that the log does not have. */
+  missing: number[];
+};
 
 /**
  * Brings everything that follows from the named entries of a log up to date. The log is read whole and consistently. An
  * entry whose change item stands is done, since that is put last: for it nothing is read further and nothing written.
- *
- * @throws where the log lacks a named entry, or where a revision or score that it speaks of cannot be read.
+ * What cannot be read stops nobody: what depends on it is marked degraded.
  */
 export const recompute = async (
   { records, rankings }: Tables,
@@ -24,25 +32,37 @@ export const recompute = async (
   named: readonly number[],
 ): Promise<Outcome> => {
   const log = await readLog(records, logId);
-  const entries = [...named]
-    .sort((a, b) => a - b)
-    .map((number) => {
-      const entry = log[number - 1];
-      if (entry?.entry !== number) throw new Error(`The log ${logName(logId)} lacks entry ${number}`);
-      return entry;
-    });
-  const done = await Promise.all(entries.map(({ ledger }) => hasChange(rankings, ledger)));
-  const pending = entries.filter((_, i) => !done[i]);
-  const outcome: Outcome = { put: 0, refused: 0 };
-  if (pending.length === 0) return outcome;
+  const isThere = (number: number) => log[number - 1]?.entry === number;
+  const outcome: Outcome = { put: 0, refused: 0, degraded: [], missing: named.filter((number) => !isThere(number)) };
+  const due = await entriesDue(rankings, log, named.filter(isThere));
+  if (due.length === 0) return outcome;
 
-  const storedSeries = async (component: string) => {
-    const stored = await getSeries(rankings, logId, component, { consistent: true });
-    return stored?.format === FORMAT ? stored : null;
-  };
   const load = publishedLoader(records, logId);
-  for await (const step of outputsOf(logId, log, pending, load, storedSeries)) {
+  const numbers = new Set(due.map(({ entry }) => entry));
+  const documents = documentsOf({ rankings }, logId, log, ({ entry }) => numbers.has(entry), load);
+  const known = async (component: string) =>
+    wholeDocument(await getSeries(rankings, logId, component, { consistent: true }));
+  for await (const step of outputsOf(logId, log, due, documents, load, known)) {
+    for (const { key, degraded } of step) {
+      if (degraded !== null) outcome.degraded.push({ key: `${key.pk} ${key.sk}`, fault: degraded });
+    }
     for (const result of await Promise.all(step.map((output) => putLabelled(rankings, output)))) outcome[result]++;
   }
   return outcome;
+};
+
+/**
+ * The named entries that are not done, oldest first, with those right before them that are not done either: a stream
+ * record that was lost is made good by the next one of its log, and no change item ever stands before an earlier one.
+ */
+const entriesDue = async (rankings: Table, log: readonly LogEntry[], named: readonly number[]): Promise<LogEntry[]> => {
+  const entries = [...new Set(named)].sort((a, b) => a - b).flatMap((number) => log[number - 1] ?? []);
+  const formats = await Promise.all(entries.map(({ ledger }) => formatOfChange(rankings, ledger)));
+  const due = entries.filter((_, i) => (formats[i] ?? 0) < FORMAT);
+  for (let first = due[0]; first; first = due[0]) {
+    const before = log[first.entry - 2];
+    if (!before || (await formatOfChange(rankings, before.ledger)) !== undefined) break;
+    due.unshift(before);
+  }
+  return due;
 };

@@ -1,0 +1,43 @@
+import type { GroupRanking, Place, RankedUnit } from '@chi-so/domain/ranking';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
+import type { Item } from './items.ts';
+import { fromItem, type Labelled, type Output } from './labelled.ts';
+
+export type StoredRanking = Labelled<RankingDocument>;
+
+/** A ranking as it is stored: units and places as columns, a unit's place by its position among the units. */
+type Body = Omit<RankingDocument, 'ranking'> & {
+  component: string;
+  units: Columns;
+  groups: (Omit<GroupRanking, 'places'> & { places: Columns })[];
+};
+
+const bodyOf = ({ ranking, ...document }: RankingDocument): Body => {
+  const positions = positionsOf(ranking.units);
+  return {
+    ...document,
+    units: toColumns(ranking.units),
+    groups: ranking.groups.map(({ places, ...group }) => ({ ...group, places: toColumns(places, positions) })),
+  };
+};
+
+const documentOf = ({ units: columns, groups, ...document }: Body): RankingDocument => {
+  const units = fromColumns<RankedUnit>(columns);
+  return {
+    ...document,
+    ranking: {
+      component: document.component,
+      units,
+      groups: groups.map(({ places, ...group }) => ({ ...group, places: fromColumns<Place>(places, units) })),
+    },
+  };
+};
+
+export const storedRanking = (item: Item): StoredRanking | undefined => {
+  const stored = fromItem<Body>(item);
+  return stored && 'document' in stored ? { ...stored, document: documentOf(stored.document) } : stored;
+};
+
+export const bodied = (output: Output<RankingDocument>): Output<Body> =>
+  'document' in output ? { document: bodyOf(output.document) } : output;
