@@ -36,6 +36,9 @@ describe('the server that a command speaks to', () => {
 describe('the note of what serves', () => {
   it('is readable by its owner only, and forgotten by nobody else than its writer', () => {
     const folder = mkdtempSync(join(tmpdir(), 'serving-'));
+    const tables = { endpoint: 'http://127.0.0.1:8000', records: 'r', rankings: 'k' };
+    noteServing({ ...serving, tables }, folder);
+    expect(readServing(folder)).toEqual({ ...serving, tables });
     noteServing(serving, folder);
     expect(statSync(join(folder, 'serving.json')).mode & 0o777).toBe(0o600);
     forgetServing({ ...serving, token: 'other' }, folder);

@@ -36,8 +36,10 @@ const NOTHING_SERVES: Text = {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether an address is one of this very machine. */
+export const isLoopback = (url: string): boolean => URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname);
+
 const isSameServer = (a: string, b: string): boolean => {
   const [one, other] = [new URL(a), new URL(b)];
-  const isLocal = LOOPBACK.includes(one.hostname) && LOOPBACK.includes(other.hostname);
-  return one.origin === other.origin || (isLocal && one.port === other.port);
+  return one.origin === other.origin || (isLoopback(a) && isLoopback(b) && one.port === other.port);
 };

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 /** Where `npm start` keeps its data, and while it serves a note of where it is, for commands on the same machine. */
 export const LOCAL_DATA = join(import.meta.dirname, '..', '..', '..', '.local');
 
-export type Serving = { url: string; token: string };
+export type Serving = {
+  url: string;
+  token: string;
+  /** For what operators do without the API. */
+  tables?: ServedTables;
+};
+
+export type ServedTables = { endpoint: string; records: string; rankings: string };
 
 const fileIn = (folder: string): string => join(folder, 'serving.json');
 
@@ -17,8 +24,8 @@ export const noteServing = (serving: Serving, folder = LOCAL_DATA): void => {
 /** Null where nothing serves, or the note cannot be read. */
 export const readServing = (folder = LOCAL_DATA): Serving | null => {
   try {
-    const { url, token } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as Partial<Serving>;
-    return typeof url === 'string' && typeof token === 'string' ? { url, token } : null;
+    const { url, token, tables } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as Partial<Serving>;
+    return typeof url === 'string' && typeof token === 'string' ? { url, token, ...(tables ? { tables } : {}) } : null;
   } catch {
     return null;
   }

@@ -4,17 +4,21 @@ import { SCOPES } from '@chi-so/contract/routes';
 import { ensureJava } from '@chi-so/local/preflight';
 import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
-import { type Verification, verify } from '@chi-so/ranking/verify';
+import { type Rebuilt, verify } from '@chi-so/ranking/rebuild';
 import { bootstrap } from './bootstrap.ts';
-import { localTables } from './local-tables.ts';
+import { localTables, servedTables } from './local-tables.ts';
 import { progressBar } from './progress-bar.ts';
 import { forgetServing, LOCAL_DATA, noteServing } from './serving.ts';
 
-/** `npm start`: the whole system on this machine, from the template that is deployed. `-- --fresh` begins anew. */
+/**
+ * `npm start`: the whole system on this machine, from the template that is deployed. `-- --fresh` begins anew, and
+ * `-- --fresh --empty` without the built-in data, for an import.
+ */
 
 const main = async (): Promise<void> => {
   const port = Number(process.env.PORT ?? 3000);
   const isFresh = process.argv.includes('--fresh');
+  const isEmpty = process.argv.includes('--empty');
   ensureJava(console.log);
   if (isFresh) rmSync(LOCAL_DATA, { recursive: true, force: true });
 
@@ -26,8 +30,8 @@ const main = async (): Promise<void> => {
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 
   const token = await stack.sign({ scopes: [...SCOPES], expiresIn: 30 * 24 * 3600 });
-  const loaded = await bootstrap(stack.url, token, progressBar('Loading built-in data'));
-  const serving = { url: stack.url, token };
+  const loaded = isEmpty ? 0 : await bootstrap(stack.url, token, progressBar('Loading built-in data'));
+  const serving = { url: stack.url, token, tables: servedTables(stack) };
   noteServing(serving);
   process.once('exit', () => forgetServing(serving));
   await stack.drained();
@@ -40,7 +44,7 @@ const main = async (): Promise<void> => {
   console.log(usage(stack.url, token));
 };
 
-const report = ({ outputs, differences }: Verification, loaded: number): void => {
+const report = ({ outputs, differences }: Rebuilt, loaded: number): void => {
   console.log(`${loaded} releases loaded; ${outputs} stored results checked, ${differences.length} differ.`);
   for (const { pk, sk, fault } of differences.slice(0, 20)) console.error(`  ${fault}: ${pk} ${sk}`);
 };

@@ -51,7 +51,7 @@ export const replaceLabelled = (rankings: Table, output: LabelledOutput): Promis
     ExpressionAttributeValues: encode({ ':entry': output.label, ':format': FORMAT }),
   });
 
-/** How what is stored under the output's key differs from the output, byte for byte of its text; null where it does not. */
+/** How what is stored under the output's key differs from the output, byte for byte of its text; null where it is as good. */
 export type Fault = 'missing' | 'other-label' | 'other-format' | 'degraded' | 'other-content';
 
 export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<Fault | null> => {
@@ -60,6 +60,8 @@ export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<
   if (item.entry !== output.label) return 'other-label';
   if (item.format !== FORMAT) return 'other-format';
   if (item.degraded && output.degraded === null) return 'degraded';
+  // Something was lost after the output had been made: what stands is all that is left of it.
+  if (!item.degraded && output.degraded !== null) return null;
   return textOf(item) === textOf(toItem(output)) ? null : 'other-content';
 };
 

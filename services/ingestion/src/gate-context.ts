@@ -15,6 +15,7 @@ import { listReleases } from '@chi-so/storage/releases';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
 import { getSeries } from '@chi-so/storage/series';
+import { UnreadableRecord } from '@chi-so/storage/unreadable-record';
 import type { ReadRelease } from './released-tables.ts';
 import type { Stores } from './stores.ts';
 
@@ -28,9 +29,14 @@ export const officialOf = async (
 ): Promise<Official | null> => {
   const entry = lastEntryOf(log, release.period);
   if (!isPublication(entry)) return null;
-  const revision = await getRevision(records, release, entry.revision);
-  if (!revision) return null;
-  return { entry, revision, units: await getScores(records, release, revision.manifest) };
+  try {
+    const revision = await getRevision(records, release, entry.revision);
+    return revision ? { entry, revision, units: await getScores(records, release, revision.manifest) } : null;
+  } catch (error) {
+    // What is lost cannot be compared with, and an upload of the same file is how it is put back.
+    if (error instanceof UnreadableRecord) return null;
+    throw error;
+  }
 };
 
 /**
