@@ -1,5 +1,5 @@
 import { rankBatch } from '@chi-so/ranking/rank-batch';
-import { verify } from '@chi-so/ranking/verify';
+import { verify } from '@chi-so/ranking/rebuild';
 import { readLog } from '@chi-so/storage/logs';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { clientOf, eventually, type Json, tablesOf } from './support/client.ts';

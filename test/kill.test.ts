@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { localTables } from '@chi-so/cli/local-tables';
-import { verify } from '@chi-so/ranking/verify';
+import { verify } from '@chi-so/ranking/rebuild';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { listRevisions } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';

@@ -1,9 +1,5 @@
-import type {
-  AttributeValue,
-  ConsumedCapacity,
-  DynamoDBClient,
-  TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import type { ConsumedCapacity, DynamoDBClient, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { sizeOfItem } from '../faults/memory-item-size.ts';
 
 /** What was sent and what it costs, in write and read request units. */
 export type Consumed = { written: number; read: number; calls: number };
@@ -37,15 +33,3 @@ export const countingCapacity = (client: DynamoDBClient): Consumed => {
  */
 const unitsOfTransaction = ({ TransactItems = [] }: TransactWriteItemsCommandInput): number =>
   TransactItems.reduce((sum, { Put }) => sum + 2 * Math.ceil(sizeOfItem(Put?.Item ?? {}) / 1024), 0);
-
-const sizeOfItem = (item: Record<string, AttributeValue>): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOf(value), 0);
-
-const sizeOf = ({ S, N, B, M, L }: AttributeValue): number => {
-  if (S !== undefined) return Buffer.byteLength(S);
-  if (N !== undefined) return 1 + Math.ceil(N.replace(/[-.]/gu, '').length / 2);
-  if (B !== undefined) return B.byteLength;
-  if (M !== undefined) return 3 + sizeOfItem(M) + Object.keys(M).length;
-  if (L !== undefined) return 3 + L.reduce((sum, value) => sum + 1 + sizeOf(value), 0);
-  return 1;
-};

@@ -4,7 +4,7 @@ import { SCOPES } from '@chi-so/contract/routes';
 import { ensureJava } from '@chi-so/local/preflight';
 import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
-import { type Rebuilt, verify } from '@chi-so/ranking/rebuild';
+import { type Rebuilt, rebuild, verify } from '@chi-so/ranking/rebuild';
 import { bootstrap } from './bootstrap.ts';
 import { localTables, servedTables } from './local-tables.ts';
 import { progressBar } from './progress-bar.ts';
@@ -37,7 +37,14 @@ const main = async (): Promise<void> => {
   await stack.drained();
   console.log('Checking that every ranking equals a recomputation from Records …');
   try {
-    report(await verify(localTables(stack)), loaded);
+    const tables = localTables(stack);
+    const found = await verify(tables);
+    report(found, loaded);
+    // Data of an older version: the rest is as it should be, and a rebuild puts what this version makes in its place.
+    if (found.differences.some(({ fault }) => fault === 'other-format')) {
+      console.log('Rebuilding what an older version has made …');
+      report(await rebuild(tables, { write: true }), loaded);
+    }
   } catch (error) {
     console.error(`Not checked to the end, but serving: ${(error as Error).message}`);
   }

@@ -28,20 +28,27 @@ export type LabelledOutput = {
   degraded: string | null;
 } & Output<unknown>;
 
-/** Puts the output if what is stored is older. `refused`: something as new or newer is there. */
-export const putLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> =>
-  putItem(rankings, toItem(output), {
-    ConditionExpression:
-      'attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND ' +
-      '(#format < :format OR (#format = :format AND #degraded = :true AND :whole = :true)))',
-    ExpressionAttributeNames: { '#entry': 'entry', '#format': 'format', '#degraded': 'degraded' },
+/**
+ * Puts the output if what is stored is older; a whole one also in the place of a degraded one. `refused`: something as new
+ * or newer is there.
+ */
+export const putLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> => {
+  const isOlder = '#format < :format';
+  const isWorse = output.degraded === null ? `(${isOlder} OR (#format = :format AND #degraded = :true))` : isOlder;
+  return putItem(rankings, toItem(output), {
+    ConditionExpression: `attribute_not_exists(#entry) OR #entry < :entry OR (#entry = :entry AND ${isWorse})`,
+    ExpressionAttributeNames: {
+      '#entry': 'entry',
+      '#format': 'format',
+      ...(output.degraded === null ? { '#degraded': 'degraded' } : {}),
+    },
     ExpressionAttributeValues: encode({
       ':entry': output.label,
       ':format': FORMAT,
-      ':whole': output.degraded === null,
-      ':true': true,
+      ...(output.degraded === null ? { ':true': true } : {}),
     }),
   });
+};
 
 /** Puts the output over other bytes of the same label, as a rebuild does; never over something newer. */
 export const replaceLabelled = (rankings: Table, output: LabelledOutput): Promise<'put' | 'refused'> =>
