@@ -21,7 +21,9 @@ export class RankingPipeline extends Construct {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('LOG#') } } } })],
         batchSize: 1000,
+        // The shortest window: only log entries pass the filter, and while one batch is ranked the next one gathers.
         maxBatchingWindow: Duration.seconds(0),
+        // What is tried in vain for so long is no passing fault; what cannot be read at all never gets here.
         retryAttempts: 10,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,

@@ -1,4 +1,4 @@
-import type { Comparison } from '@chi-so/domain/change';
+import type { Changes } from '@chi-so/domain/change';
 import { percentileOf } from '@chi-so/domain/percentile';
 import type { RankReason } from '@chi-so/domain/rank-reason';
 import type { GroupRanking, RankedUnit } from '@chi-so/domain/ranking';
@@ -73,7 +73,10 @@ export const rankingsResponse = (
 };
 
 const rowsOf = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang): RankingRow[] => {
-  const units = new Map(document.ranking.units.map((unit) => [unit.unit, unit]));
+  const { ranking, changes } = document;
+  const units = new Map(
+    ranking.units.map((unit, i) => [unit.unit, { ...unit, score_change: changes.score?.[i] ?? null }]),
+  );
   return groups.flatMap((group) => rows(document, group, units, lang));
 };
 
@@ -84,12 +87,12 @@ export const officialGroups = ({ ranking }: RankingDocument): GroupRanking[] =>
 const rows = (
   document: RankingDocument,
   { group, official, rank_of, places }: GroupRanking,
-  units: Map<string, RankedUnit>,
+  units: Map<string, RankedUnit & { score_change: number | null }>,
   lang: Lang,
 ): RankingRow[] => {
-  const { index, period, unit_set, edition, component, methodology, publication } = document;
+  const { index, period, unit_set, edition, component, methodology, publication, changes } = document;
   const sharing = Map.groupBy(places, ({ rank }) => rank);
-  return places.flatMap(({ unit: id, rank, tied, rank_reason, grade, rank_change }) => {
+  return places.flatMap(({ unit: id, rank, tied, rank_reason, grade }, i) => {
     const unit = units.get(id);
     if (!unit) return [];
     return {
@@ -115,7 +118,7 @@ const rows = (
       grade,
       grade_published: unit.grade_published,
       score_change: unit.score_change,
-      rank_change,
+      rank_change: changes.rank[group]?.[i] ?? null,
       methodology,
       revision: publication.revision,
     };
@@ -133,7 +136,7 @@ const releaseMeta = ({ publication, source, decimals, ...document }: RankingDocu
 });
 
 const componentMeta = (document: RankingDocument, groups: readonly GroupRanking[], lang: Lang) => {
-  const { source, ranking, comparison } = document;
+  const { source, ranking, changes } = document;
   const by = <T>(pick: (group: GroupRanking) => T) =>
     Object.fromEntries(groups.map((group) => [group.group, pick(group)]));
   return {
@@ -142,7 +145,7 @@ const componentMeta = (document: RankingDocument, groups: readonly GroupRanking[
     coverage: by(({ population, scored, rank_of }) => ({ population, scored, rank_of })),
     unranked: by((group) => unrankedByReason(group, ranking.units)),
     grade_counts: by(({ grade_counts }) => grade_counts),
-    change: { against: comparison.against, ...whatMayBeCompared(comparison.verdict, lang) },
+    change: { against: changes.against, ...comparison(changes.verdict, lang) },
     claims: ranking.units.flatMap(({ unit, rank_claimed, source: claimedBy }) =>
       rank_claimed === null ? [] : [{ unit, rank_claimed, source: claimedBy ?? source.title }],
     ),
@@ -166,7 +169,7 @@ const unrankedByReason = ({ places }: GroupRanking, units: readonly RankedUnit[]
 };
 
 /** What may be compared with the earlier period, and why not all of it. */
-const whatMayBeCompared = (verdict: Comparison['verdict'], lang: Lang) => {
+const comparison = (verdict: Changes['verdict'], lang: Lang) => {
   if (verdict === null) return { verdict: null, withheld: null };
   if (verdict.verdict === 'comparable') return { verdict: verdict.verdict, withheld: null };
   return { verdict: verdict.verdict, withheld: lang === 'vi' ? verdict.reason_vi : verdict.reason_en };

@@ -5,15 +5,18 @@ import type { Place, Ranking } from './ranking.ts';
 
 /** How a ranking moved against the nearest earlier published period of its log. */
 
-/** What the changes of a ranking are measured against. */
-export type Comparison = {
+export type Changes = {
   /** The earlier period; null where none is published. */
   against: string | null;
   /** Whether figures may be compared. Where only ranks may, there are no score changes; where nothing may, none at all. */
   verdict: Verdict | null;
+  /** Plain difference, unit by unit in the order of the ranking's units; null where there are none. */
+  score: (number | null)[] | null;
+  /** Places moved up, by group, in the order of its places. */
+  rank: Record<string, (number | null)[]>;
 };
 
-export const NO_COMPARISON: Comparison = { against: null, verdict: null };
+export const NO_CHANGES: Changes = { against: null, verdict: null, score: null, rank: {} };
 
 /** A release's ranking of a component before, and the methodology that it was made by. */
 export type Earlier = {
@@ -22,44 +25,35 @@ export type Earlier = {
   methodology: Pick<Methodology, 'methodology' | 'comparisons'>;
 };
 
-/**
- * The ranking with its changes from the earlier one: positive is better in rank (moved up), and plain difference in score.
- * A unit without a figure on either side has no change.
- */
-export const changesFrom = (
-  ranking: Ranking,
-  methodology: Earlier['methodology'],
-  earlier: Earlier,
-): { ranking: Ranking; comparison: Comparison } => {
+/** What changed since the earlier ranking. A unit without a figure on either side has no change. */
+export const changesFrom = (ranking: Ranking, methodology: Earlier['methodology'], earlier: Earlier): Changes => {
   const verdict = compareMethodologies(methodology, earlier.methodology, ranking.component);
-  const comparison = { against: earlier.period, verdict };
-  if (verdict.verdict === 'not-comparable') return { ranking, comparison };
-  const groups = new Map(earlier.ranking.groups.map((group) => [group.group, group.places]));
+  const changes: Changes = { ...NO_CHANGES, against: earlier.period, verdict };
+  if (verdict.verdict === 'not-comparable') return changes;
+  const before = new Map(earlier.ranking.groups.map((group) => [group.group, group.places]));
   return {
-    ranking: {
-      ...ranking,
-      units: verdict.verdict === 'comparable' ? withScoreChanges(ranking.units, earlier.ranking.units) : ranking.units,
-      groups: ranking.groups.map((group) => ({
-        ...group,
-        places: withRankChanges(group.places, groups.get(group.group) ?? []),
-      })),
-    },
-    comparison,
+    ...changes,
+    score: verdict.verdict === 'comparable' ? scoreChanges(ranking.units, earlier.ranking.units) : null,
+    rank: Object.fromEntries(
+      ranking.groups.map(({ group, places }) => [group, rankChanges(places, before.get(group) ?? [])]),
+    ),
   };
 };
 
-const withScoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): Ranking['units'] => {
-  const before = new Map(unitsBefore.map(({ unit, score }) => [unit, score]));
-  return units.map((unit) => {
-    const earlier = before.get(unit.unit) ?? null;
-    return unit.score === null || earlier === null ? unit : { ...unit, score_change: subtract(unit.score, earlier) };
+const scoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): (number | null)[] => {
+  const before = new Map<string, number | null>();
+  for (const { unit, score } of unitsBefore) before.set(unit, score);
+  return units.map(({ unit, score }) => {
+    const earlier = before.get(unit) ?? null;
+    return score === null || earlier === null ? null : subtract(score, earlier);
   });
 };
 
-const withRankChanges = (places: readonly Place[], placesBefore: readonly Place[]): Place[] => {
-  const before = new Map(placesBefore.map(({ unit, rank }) => [unit, rank]));
-  return places.map((place) => {
-    const earlier = before.get(place.unit) ?? null;
-    return place.rank === null || earlier === null ? place : { ...place, rank_change: earlier - place.rank };
+const rankChanges = (places: readonly Place[], placesBefore: readonly Place[]): (number | null)[] => {
+  const before = new Map<string, number | null>();
+  for (const { unit, rank } of placesBefore) before.set(unit, rank);
+  return places.map(({ unit, rank }) => {
+    const earlier = before.get(unit) ?? null;
+    return rank === null || earlier === null ? null : earlier - rank;
   });
 };

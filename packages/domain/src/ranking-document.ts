@@ -1,4 +1,4 @@
-import { type Comparison, changesFrom, type Earlier, NO_COMPARISON } from './change.ts';
+import { type Changes, changesFrom, type Earlier, NO_CHANGES } from './change.ts';
 import type { ReleaseId } from './identity.ts';
 import type { Cause, Pins } from './log.ts';
 import type { Methodology } from './methodology.ts';
@@ -29,8 +29,8 @@ export type RankingDocument = ReleaseId &
     /** How the scores were computed, where the publisher did not print them. */
     derived: string | null;
     ranking: Ranking;
-    /** What the changes in the ranking are measured against. */
-    comparison: Comparison;
+    /** Against the nearest earlier published period. */
+    changes: Changes;
     /** Only of the head of a release, its current ranking of `total`: the labels of all its components at that entry. */
     labels?: Record<string, number>;
   };
@@ -69,7 +69,7 @@ export const rankingDocument = (published: Published, component: string): Rankin
     extent: extentOf(announcement, component),
     derived: announcement.derived[component] ?? null,
     ranking: rankComponent(published, component),
-    comparison: NO_COMPARISON,
+    changes: NO_CHANGES,
   };
 };
 
@@ -78,4 +78,5 @@ export const withChanges = (
   document: RankingDocument,
   methodology: Methodology,
   earlier: Earlier | null,
-): RankingDocument => (earlier ? { ...document, ...changesFrom(document.ranking, methodology, earlier) } : document);
+): RankingDocument =>
+  earlier ? { ...document, changes: changesFrom(document.ranking, methodology, earlier) } : document;

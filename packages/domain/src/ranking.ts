@@ -19,8 +19,6 @@ export type RankedUnit = Score & {
   percent: number | null;
   /** Whether the score is computed from its parts, because the release prints none. */
   derived: boolean;
-  /** Against the nearest earlier published period; null where there is none, or where it may not be compared. */
-  score_change: number | null;
 };
 
 /** A unit's place in one group. */
@@ -33,8 +31,6 @@ export type Place = {
   rank_reason: RankReason | null;
   /** The grade that the methodology gives; null where a threshold is unknown. */
   grade: string | null;
-  /** Places moved up since the nearest earlier published period; null where there is none, or where none may be compared. */
-  rank_change: number | null;
 };
 
 export type GroupRanking = {
@@ -73,7 +69,8 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
   const { methodology, unit_set, announcement } = input;
   const extent = extentOf(announcement, component);
   const figures = methodology.aggregation.kind === 'points' ? aggregated(input) : undefined;
-  const released = new Map(input.units.map((unit) => [unit.unit, unit.scores]));
+  const released = new Map<string, UnitScores['scores']>();
+  for (const { unit, scores } of input.units) released.set(unit, scores);
   const isListed = (unit: Unit, roster: 'complete' | 'partial') => roster === 'complete' || released.has(unit.unit);
 
   const groups = [{ group: ALL, name_vi: 'Tất cả', name_en: 'All', roster: unit_set.roster }, ...unit_set.groups]
@@ -153,7 +150,6 @@ const rankedUnit = (
     maximum: figure?.maximum ?? null,
     percent: figure ? percentOf(figure) : null,
     derived,
-    score_change: null,
   };
 };
 
@@ -195,7 +191,8 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
       : sign * (tie_decimals === null ? figure : roundHalfUp(figure, tie_decimals));
   const sorted = scores
     .map((unit) => ({ unit, key: sortKey(figureOf(unit)), printed: unit.rank_published ?? UNRANKED }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.printed, b.printed));
+    // Two that are unranked differ by NaN, which counts as nothing.
+    .sort((a, b) => a.key - b.key || a.printed - b.printed);
 
   const ranks: (number | null)[] = [];
   for (const [i, { key }] of sorted.entries()) {
@@ -203,7 +200,7 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
   }
   const ordered = sorted.map(({ unit }) => unit);
   // Quartiles are cut among those whom the publisher ranks together; a region's are no grades.
-  const graded = (official ? ordered : all).flatMap((unit) => figureOf(unit) ?? []);
+  const graded = () => (official ? ordered : all).flatMap((unit) => figureOf(unit) ?? []);
   const gradeOf = gradesOf(methodology, group, extent, graded);
   return ordered.map((unit, i) => {
     const rank = ranks[i] ?? null;
@@ -213,24 +210,22 @@ const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[
       tied: rank !== null && (ranks[i - 1] === rank || ranks[i + 1] === rank),
       rank_reason: official ? rankReason(i, ordered, ranks) : null,
       grade: gradeOf(figureOf(unit)),
-      rank_change: null,
     };
   });
 };
 
 const UNRANKED = Number.POSITIVE_INFINITY;
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** How the methodology grades a figure of the group; null where it does not, or where it is not known how. */
 const gradesOf = (
   { grading, grades, direction }: Methodology,
   group: string,
   extent: Extent,
-  figures: readonly number[],
+  figures: () => readonly number[],
 ): ((figure: number | null) => string | null) => {
   const bands = (grades.find((entry) => entry.group === group) ?? grades.find((entry) => entry.group === ALL))?.bands;
   if (!bands) return () => null;
-  return grading === 'quartiles' ? quartileGrades(figures, { bands, direction, extent }) : thresholdGrades(bands);
+  return grading === 'quartiles' ? quartileGrades(figures(), { bands, direction, extent }) : thresholdGrades(bands);
 };
 
 /** The best band whose threshold the figure reaches. Null where any threshold is unknown: half a ladder is no ladder. */

@@ -29,29 +29,26 @@ export type Series = {
   columns: SeriesColumn[];
 };
 
+const NO_PLACE = { group: null, rank: null, rank_of: null };
+
 /** The column of one publication. Only units of which the release says something are in it. */
 export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
   const official = ranking.groups.filter((group) => group.official);
-  const places = new Map(
-    official.flatMap(({ group, rank_of, places }) =>
-      places.map(({ unit, rank }) => [unit, { group, rank, rank_of }] as const),
-    ),
-  );
+  const places = new Map<string, Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>>();
+  for (const { group, rank_of, places: ofGroup } of official) {
+    for (const { unit, rank } of ofGroup) places.set(unit, { group, rank, rank_of });
+  }
   return {
     period,
     entry: publication.entry,
     revision: publication.revision,
     ...{ methodology, methodology_version, unit_set_version },
     comparisons,
-    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => ({
-      unit,
-      score,
-      status,
-      reason,
-      rank_published,
-      ...(places.get(unit) ?? { group: null, rank: null, rank_of: null }),
-    })),
+    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => {
+      const { group, rank, rank_of } = places.get(unit) ?? NO_PLACE;
+      return { unit, score, status, reason, rank_published, group, rank, rank_of };
+    }),
   };
 };
 

@@ -20,8 +20,11 @@ export const toColumns = <T extends object>(rows: readonly T[], positions?: Read
 };
 
 /** Where each unit stands. */
-export const positionsOf = (units: readonly { unit: string }[]): Map<unknown, number> =>
-  new Map(units.map(({ unit }, i) => [unit, i]));
+export const positionsOf = (units: readonly { unit: string }[]): Map<unknown, number> => {
+  const positions = new Map<unknown, number>();
+  for (const { unit } of units) positions.set(unit, positions.size);
+  return positions;
+};
 
 /** The rows again; `units`: what positions in the field `unit` stand for. */
 export const fromColumns = <T>({ rows, fields }: Columns, units?: readonly { unit: string }[]): T[] => {

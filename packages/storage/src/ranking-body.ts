@@ -1,4 +1,4 @@
-import type { GroupRanking, Place, RankedUnit } from '@chi-so/domain/ranking';
+import type { GroupRanking, Place, RankedUnit, Ranking } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
 import type { Item } from './items.ts';
@@ -7,19 +7,24 @@ import { fromItem, type Labelled, type Output } from './labelled.ts';
 export type StoredRanking = Labelled<RankingDocument>;
 
 /** A ranking as it is stored: units and places as columns, a unit's place by its position among the units. */
-type Body = Omit<RankingDocument, 'ranking'> & {
-  component: string;
-  units: Columns;
-  groups: (Omit<GroupRanking, 'places'> & { places: Columns })[];
-};
+type RankingBody = { units: Columns; groups: (Omit<GroupRanking, 'places'> & { places: Columns })[] };
+type Body = Omit<RankingDocument, 'ranking'> & RankingBody;
 
-const bodyOf = ({ ranking, ...document }: RankingDocument): Body => {
+const bodyOf = ({ ranking, ...document }: RankingDocument): Body => ({ ...document, ...inColumns(ranking) });
+
+/** The copy by entry and the current one hold the same ranking. */
+const known = new WeakMap<Ranking, RankingBody>();
+
+const inColumns = (ranking: Ranking): RankingBody => {
+  const made = known.get(ranking);
+  if (made) return made;
   const positions = positionsOf(ranking.units);
-  return {
-    ...document,
+  const body = {
     units: toColumns(ranking.units),
     groups: ranking.groups.map(({ places, ...group }) => ({ ...group, places: toColumns(places, positions) })),
   };
+  known.set(ranking, body);
+  return body;
 };
 
 const documentOf = ({ units: columns, groups, ...document }: Body): RankingDocument => {
