@@ -19,7 +19,7 @@ export type LogEntry = {
   revision: number | null;
   /** Null for a withdrawal. */
   pins: Pins | null;
-  /** What the revision has scores for; null where this is the same as in the period's previous entry, or withdrawn. */
+  /** What the revision has scores for; null where it is what the period's last publication had, or withdrawn. */
   components: string[] | null;
   /** Components whose figures it may have changed, besides `total`; null: any. Only a correction names them. */
   touches: string[] | null;
@@ -112,10 +112,17 @@ export const standings = (log: readonly LogEntry[]): Map<string, Standing> => {
   return result;
 };
 
-/** The components of a period's rankings: those that its current publication has, and all that it ever had. */
-export const componentsOf = (log: readonly LogEntry[], period: string): { current: string[]; ever: string[] } => {
+/**
+ * The components of a period's rankings: those that its current publication has, those that its last publication had,
+ * withdrawn or not, and all that it ever had.
+ */
+export const componentsOf = (
+  log: readonly LogEntry[],
+  period: string,
+): { current: string[]; last: string[]; ever: string[] } => {
   const entries = log.filter((entry) => entry.period === period);
   const lists = entries.flatMap(({ components }) => (components ? [components] : []));
   const ever = [...new Set(lists.flat())];
-  return { current: isPublication(entries.at(-1)) ? (lists.at(-1) ?? []) : [], ever };
+  const last = lists.at(-1) ?? [];
+  return { current: isPublication(entries.at(-1)) ? last : [], last, ever };
 };

@@ -31,7 +31,7 @@ export type RankingDocument = ReleaseId &
     ranking: Ranking;
     /** Against the nearest earlier published period. */
     changes: Changes;
-    /** Only of the head of a release, its current ranking of `total`: the labels of all its components at that entry. */
+    /** Only of the head of a release, its ranking of `total`: the labels that all its components have with it. */
     labels?: Record<string, number>;
   };
 

@@ -107,7 +107,7 @@ export function createShard(shardId: string, options: EventSourceOptions): Shard
       if (rest === undefined || settings.bisectBatchOnFunctionError) return 'worked';
       return retry(rest);
     }
-    const middle = Math.ceil(batch.records.length / 2);
+    const middle = Math.floor(batch.records.length / 2);
     const last = batch.records[middle - 1];
     if (!settings.bisectBatchOnFunctionError || batch.records.length < 2 || last === undefined) return retry(batch);
     const half = delayed(batch);

@@ -1,4 +1,5 @@
 import { logOf, type ReleaseId, TOTAL } from '@chi-so/domain/identity';
+import { headOf } from '@chi-so/domain/log';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Table } from './client.ts';
 import { getItem, type Item, type Key, padded, queryItems } from './items.ts';
@@ -91,8 +92,8 @@ const lastRankingUntil = async (
 };
 
 /**
- * The ranking that a revision had when it was last official. A revision that did not touch the component left it as it
- * was: then the release's head says when the revision was official, and the ranking of that time is the one.
+ * The ranking that a revision had when it was last official. The release's head says when that was, and which entry had
+ * touched the component last by then: another copy would be of another publication.
  */
 export const getRankingOfRevision = async (
   rankings: Table,
@@ -100,12 +101,15 @@ export const getRankingOfRevision = async (
   component: string,
   revision: number,
 ): Promise<Stored | undefined> => {
+  const heads = await rankingsSoFar(rankings, release, TOTAL);
+  const head = heads.find((stored) => revisionOf(stored) === revision);
+  if (component === TOTAL) return head;
   const own = await rankingsSoFar(rankings, release, component);
-  const found = own.find((stored) => revisionOf(stored) === revision);
-  if (found || component === TOTAL || own.length === 0) return found;
-  const head = (await rankingsSoFar(rankings, release, TOTAL)).find((stored) => revisionOf(stored) === revision);
-  const then = head && own.find(({ entry }) => entry < head.entry);
-  return then && under(then, head);
+  // Without a total every entry touches every component.
+  if (heads.length === 0) return own.find((stored) => revisionOf(stored) === revision);
+  const label = head && 'document' in head ? head.document.labels?.[component] : undefined;
+  const then = own.find(({ entry }) => entry === label);
+  return head && then && 'document' in then ? under(then, head) : undefined;
 };
 
 const revisionOf = (stored: Stored) =>
@@ -141,15 +145,21 @@ export const getRankingsOfRelease = async (rankings: Table, release: ReleaseId):
       return stored ? [[componentOf(item), stored] as const] : [];
     }),
   );
-  const head = [...current.values()].find((stored) => 'document' in stored && stored.document.labels);
-  if (!head || !('document' in head)) return [...current.values()].filter((stored) => 'gone' in stored);
+  const head = current.get(headOf([...current.keys()]) ?? TOTAL);
+  if (!head) return [];
+  // A component that was dropped says nothing of the others; the head itself may not have got here yet.
+  if ('gone' in head) return head.gone.why === 'component-dropped' ? [] : [head];
+  const { labels, publication } = head.document;
+  if (!labels) return [];
 
-  const { labels = {}, publication } = head.document;
-  const isWhole = Object.entries(labels).every(([component, label]) => current.get(component)?.entry === label);
-  if (isWhole) return [...current.values()].map((stored) => under(stored, head));
+  const components = Object.keys(labels);
+  if (components.every((component) => current.get(component)?.entry === labels[component])) {
+    // A component that a later publication has brought is not among them.
+    return components.flatMap((component) => current.get(component) ?? []).map((stored) => under(stored, head));
+  }
   const until = `${publication.at}#${padded(publication.entry)}`;
   const then = await Promise.all(
-    Object.keys(labels).map((component) => lastRankingUntil(rankings, release, component, until, true)),
+    components.map((component) => lastRankingUntil(rankings, release, component, until, true)),
   );
   return then.flatMap((stored) => (stored ? [under(stored, head)] : []));
 };

@@ -78,8 +78,7 @@ const nextEntry = (
 ): LogEntry => {
   const clock = now().toISOString();
   const last = log.at(-1);
-  const { current, ever } = componentsOf(log, release.period);
-  const known = current.length > 0 ? current : ever;
+  const { last: known } = componentsOf(log, release.period);
   const components = revision && !sameMembers(revision.components, known) ? revision.components : null;
   return {
     entry: log.length + 1,

@@ -1,5 +1,13 @@
 import type { LogId } from '@chi-so/domain/identity';
-import { componentsOf, isPublication, isTouched, type LogEntry } from '@chi-so/domain/log';
+import {
+  componentsOf,
+  headOf,
+  isPublication,
+  isTouched,
+  type LogEntry,
+  lastEntryOf,
+  logOfComponent,
+} from '@chi-so/domain/log';
 import type { Gone, LabelledOutput, Output } from '@chi-so/storage/labelled';
 import { rankingAtOutput } from '@chi-so/storage/rankings';
 import { type Documents, hasComponent, type Readable } from './documents.ts';
@@ -13,10 +21,14 @@ export const rankingsAt = async (
 ): Promise<LabelledOutput[]> => {
   const { ever } = componentsOf(log.slice(0, entry.entry), entry.period);
   const touched = ever.filter((component) => isTouched(entry, component));
+  const head = headOf(ever);
   return Promise.all(
     touched.map(async (component) => {
       const found =
         isPublication(entry) && hasComponent(log, entry, component) ? await readable(entry, component) : null;
+      if (found?.document && component === head) {
+        found.document = { ...found.document, labels: entriesOf(log.slice(0, entry.entry), entry.period, ever) };
+      }
       return rankingAtOutput(
         { ...logId, period: entry.period },
         component,
@@ -27,6 +39,14 @@ export const rankingsAt = async (
     }),
   );
 };
+
+/** The entry that last touched each component: by that its copy of this time is found. */
+const entriesOf = (log: readonly LogEntry[], period: string, ever: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    ever
+      .toSorted()
+      .map((component) => [component, lastEntryOf(logOfComponent(log, component), period)?.entry ?? 0] as const),
+  );
 
 /** The document, or why there is none. */
 export const outputOf = <T extends Readable>(found: T | null, entry: LogEntry): Output<NonNullable<T['document']>> =>

@@ -34,7 +34,8 @@ export const recompute = async (
   const log = await readLog(records, logId);
   const isThere = (number: number) => log[number - 1]?.entry === number;
   const outcome: Outcome = { put: 0, refused: 0, degraded: [], missing: named.filter((number) => !isThere(number)) };
-  const due = await entriesDue(rankings, log, named.filter(isThere));
+  const there = named.filter(isThere);
+  const due = there.length > 0 ? await entriesDue(rankings, log, there) : [];
   if (due.length === 0) return outcome;
 
   const load = publishedLoader(records, logId);
@@ -52,13 +53,16 @@ export const recompute = async (
 };
 
 /**
- * The named entries that are not done, oldest first, with those right before them that are not done either: a stream
- * record that was lost is made good by the next one of its log, and no change item ever stands before an earlier one.
+ * The named entries that are not done, oldest first, with those between them and right before them that are not done
+ * either: a stream record that was lost is made good by the next one of its log, and no change item ever stands before
+ * an earlier one. What older code has made is done, unless it is named.
  */
 const entriesDue = async (rankings: Table, log: readonly LogEntry[], named: readonly number[]): Promise<LogEntry[]> => {
-  const entries = [...new Set(named)].sort((a, b) => a - b).flatMap((number) => log[number - 1] ?? []);
-  const formats = await Promise.all(entries.map(({ ledger }) => formatOfChange(rankings, ledger)));
-  const due = entries.filter((_, i) => (formats[i] ?? 0) < FORMAT);
+  const range = log.slice(Math.min(...named) - 1, Math.max(...named));
+  const formats = await Promise.all(range.map(({ ledger }) => formatOfChange(rankings, ledger)));
+  const due = range.filter(({ entry }, i) =>
+    named.includes(entry) ? (formats[i] ?? 0) < FORMAT : formats[i] === undefined,
+  );
   for (let first = due[0]; first; first = due[0]) {
     const before = log[first.entry - 2];
     if (!before || (await formatOfChange(rankings, before.ledger)) !== undefined) break;
