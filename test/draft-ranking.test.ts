@@ -81,7 +81,10 @@ describe('a published ranking', () => {
 
     expect(body.data).toHaveLength(63 * 11);
     expect(Object.keys(body.meta.components)).toHaveLength(11);
-    expect(body.meta.components.land).toMatchObject({ component_name: expect.stringContaining('Tiếp cận đất đai'), degraded: null });
+    expect(body.meta.components.land).toMatchObject({
+      component_name: expect.stringContaining('Tiếp cận đất đai'),
+      degraded: null,
+    });
     const refused = await send('GET', '/v1/rankings/pci/2019?component=*&revision=1');
     expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
