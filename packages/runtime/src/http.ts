@@ -4,10 +4,13 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
+import type { Answer } from './answer.ts';
 import { logger } from './logger.ts';
 import { Problem } from './problem.ts';
 
 /** The HTTP edge of a function: API Gateway is the router, `routeKey` names the route, and errors become problems. */
+
+export type { Answer } from './answer.ts';
 
 export type Lang = 'vi' | 'en';
 
@@ -26,13 +29,6 @@ export type Request = {
 };
 
 export type Caller = { subject: string; scopes: string[] };
-
-export type Answer = {
-  status?: number;
-  headers?: Record<string, string>;
-  /** Sent as JSON; a string or bytes as they are. */
-  body: unknown;
-};
 
 export type Routes = Record<string, (request: Request) => Promise<Answer>>;
 
