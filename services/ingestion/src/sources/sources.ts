@@ -8,7 +8,7 @@ import type { ScheduledSource, SourceState } from '@chi-so/storage/sources';
 import { actorOf, requestIdOf } from '../caller.ts';
 import { nameOfAllowed } from './allowed-hosts.ts';
 import { nextCheckOf } from './due.ts';
-import { FetchRefused } from './fetch-refused.ts';
+import { FetchRefused, isAddressRefusal } from './fetch-refused.ts';
 import { fetchSource, type SourceStores } from './fetch-source.ts';
 import { checkedUrl } from './guarded-fetch.ts';
 
@@ -89,7 +89,7 @@ const fetchableUrl = (url: string, allowedHosts: SourceStores['allowedHosts']): 
   try {
     return checkedUrl(url, allowedHosts).href;
   } catch (error) {
-    if (!(error instanceof FetchRefused)) throw error;
+    if (!(error instanceof FetchRefused && isAddressRefusal(error.code))) throw error;
     throw new Problem(422, error.code, error.text, { allowed_hosts: allowedHosts.map(nameOfAllowed) });
   }
 };
