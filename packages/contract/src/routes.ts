@@ -14,6 +14,7 @@ const needs = <S extends Service>(service: S, ...scopes: Scope[]): Route<S> => (
 
 export const ROUTES = {
   'GET /healthz': open('query'),
+  'GET /v1/config': open('query'),
   'GET /v1/indices': open('query'),
   'GET /v1/indices/{index}': open('query'),
   'GET /v1/indices/{index}/methodologies/{methodology}': open('query'),
@@ -52,6 +53,16 @@ export const ROUTES = {
 } as const satisfies Record<string, Route<Service>>;
 
 export type RouteKey = keyof typeof ROUTES;
+
+/** Serves what no route fits: it says so, and what might have been meant. Reading is open, so this is too. */
+export const NO_ROUTE = '$default';
+export const NO_ROUTE_SERVICE = 'query' satisfies Service;
+
+/** The methods by which a route is reached: whatever can be got can be asked for its headers alone. */
+export const methodsOf = (route: string): string[] => {
+  const [method = ''] = route.split(' ');
+  return method === 'GET' ? ['GET', 'HEAD'] : [method];
+};
 
 /** The routes of one function: its handler must serve exactly these. */
 export type RoutesOf<S extends Service> = {

@@ -48,7 +48,8 @@ const request = (body: unknown = undefined, source = 'pci'): Request => ({
   lang: 'vi',
   requestId: 'request-1',
   body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
-  caller: { subject: 'lan', scopes: ['releases:write'] },
+  caller: { subject: 'lan', scopes: ['releases:write'], unitSets: ['*'] },
+  method: 'PUT',
   url: '',
 });
 const rowsOf = ({ body }: Answer) => (body as { data: Record<string, unknown>[] }).data;
