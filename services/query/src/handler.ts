@@ -1,10 +1,12 @@
-import type { RoutesOf } from '@chi-so/contract/routes';
+import type { NO_ROUTE, RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB } from '@chi-so/storage/client';
 import { getCalendar, getCalendarFile } from './calendar.ts';
 import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, getUnits } from './catalogue.ts';
 import { getChanges } from './changes.ts';
+import { getConfig } from './config.ts';
+import { noSuchRoute } from './no-such-route.ts';
 import { getRankings } from './rankings.ts';
 import { getRelease, getReleases } from './releases.ts';
 import { getResolvedUnit } from './resolve.ts';
@@ -19,8 +21,9 @@ const tables: Tables = {
   rankings: { db, name: required('RANKINGS_TABLE') },
 };
 
-const routes: Record<RoutesOf<'query'>, (request: Request) => Promise<Answer>> = {
+const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => Promise<Answer>> = {
   'GET /healthz': async () => ({ body: { status: 'ok' } }),
+  'GET /v1/config': (request) => getConfig(tables, request, new Date().toISOString().slice(0, 10)),
   'GET /v1/indices': (request) => getIndices(tables, request),
   'GET /v1/indices/{index}': (request) => getIndexById(tables, request),
   'GET /v1/indices/{index}/methodologies/{methodology}': (request) => getMethodologyById(tables, request),
@@ -35,6 +38,7 @@ const routes: Record<RoutesOf<'query'>, (request: Request) => Promise<Answer>> =
   'GET /v1/changes': (request) => getChanges(tables, request),
   'GET /v1/calendar': (request) => getCalendar(tables, request, new Date()),
   'GET /v1/calendar.ics': (request) => getCalendarFile(tables, request, new Date()),
+  $default: noSuchRoute,
 };
 
 export const handler = httpHandler(routes);
