@@ -6,7 +6,7 @@ import { recompute } from '@chi-so/ranking/recompute';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { releaseFiles } from '@chi-so/reference-data/releases';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { memoryDynamoDB } from '../faults/memory-dynamodb.ts';
 import { writerRequest } from '../faults/writer-request.ts';
 
@@ -33,7 +33,7 @@ export const shippedReleases = async (index: string, unitSet: string) => {
   };
   const tableNamed = (name: string): Table => {
     memory.createTable(name);
-    return { db: { send } as unknown as Table['db'], name };
+    return tableOf({ send } as unknown as Table['db'], name);
   };
   const bucket = { send: async () => ({}) } as unknown as S3Client;
   const stores: Stores = {

@@ -1,5 +1,6 @@
 import type { Table } from './client.ts';
-import { encode, getItem, type Item, type Key, pack, putItem, unpack, unpackText } from './items.ts';
+import { encode, putItem } from './item-writes.ts';
+import { getItem, type Item, type Key, pack, unpack, unpackText } from './items.ts';
 
 /**
  * Items of the Rankings table. Each carries the log entry that it follows from (`entry`, its label) and the version of

@@ -1,10 +1,10 @@
 import { logOf, type ReleaseId, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
-import type { Table } from './client.ts';
 import { getItem, type Item, type Key, padded, queryItems } from './items.ts';
 import { rankingAtPartition, rankingPartition } from './keys.ts';
 import type { LabelledOutput, Output } from './labelled.ts';
 import { bodied, type StoredRanking as Stored, storedRanking } from './ranking-body.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** RANKING and RANKING-AT items: what is official now, and what every log entry made official. */
 
@@ -24,7 +24,7 @@ const rankingAtKey = (release: ReleaseId, component: string, { entry, at }: Entr
 
 /** The current ranking of one component. */
 export const getRanking = async (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
 ): Promise<Stored | undefined> => {
@@ -34,7 +34,7 @@ export const getRanking = async (
 
 /** The ranking that a log entry gave a component that it touched. Read consistently: others are made from it. */
 export const getRankingAt = async (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
   entry: EntryAt,
@@ -66,14 +66,14 @@ export const rankingAtOutput = (
 
 /** What was official at an instant (UTC ISO 8601 with milliseconds): the last entry that took effect until then. */
 export const getRankingAsOf = (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
   instant: string,
 ): Promise<Stored | undefined> => lastRankingUntil(rankings, release, component, `${instant}#~`, false);
 
 const lastRankingUntil = async (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
   until: string,
@@ -95,7 +95,7 @@ const lastRankingUntil = async (
  * was: then the release's head says when the revision was official, and the ranking of that time is the one.
  */
 export const getRankingOfRevision = async (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
   revision: number,
@@ -112,7 +112,7 @@ const revisionOf = (stored: Stored) =>
   'document' in stored && stored.degraded === null ? stored.document.publication.revision : undefined;
 
 /** Every ranking that a component of a release ever had, the latest first. */
-const rankingsSoFar = async (rankings: Table, release: ReleaseId, component: string): Promise<Stored[]> => {
+const rankingsSoFar = async (rankings: ReadTable, release: ReleaseId, component: string): Promise<Stored[]> => {
   const prefix = `${release.period}#${component}#`;
   const items = await queryItems(rankings, { pk: rankingAtPartition(logOf(release)), prefix, descending: true });
   return items.flatMap((item) => storedRanking(item) ?? []);
@@ -130,7 +130,7 @@ const under = (stored: Stored, head: Stored): Stored =>
  * official, which was stored before any of them, then without the change against other periods. Of a release that is
  * withdrawn, only tombstones; empty where nothing was ever published.
  */
-export const getRankingsOfRelease = async (rankings: Table, release: ReleaseId): Promise<Stored[]> => {
+export const getRankingsOfRelease = async (rankings: ReadTable, release: ReleaseId): Promise<Stored[]> => {
   const items = await queryItems(rankings, {
     pk: rankingPartition(logOf(release)),
     prefix: `${release.period}#`,

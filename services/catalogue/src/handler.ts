@@ -19,7 +19,7 @@ import {
   saveMethodology,
   saveUnitSet,
 } from '@chi-so/storage/catalogue';
-import { dynamoDB, type Table } from '@chi-so/storage/client';
+import { dynamoDB, type Table, tableOf } from '@chi-so/storage/client';
 
 /**
  * Writes of the catalogue. A changed index, methodology or unit set is a new version; the ones before it stay, because
@@ -145,4 +145,4 @@ export const catalogueRoutes = (
   },
 });
 
-export const handler = httpHandler(catalogueRoutes({ db: dynamoDB(), name: required('RECORDS_TABLE') }));
+export const handler = httpHandler(catalogueRoutes(tableOf(dynamoDB(), required('RECORDS_TABLE'))));

@@ -1,7 +1,7 @@
 import type { NO_ROUTE, RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
-import { dynamoDB } from '@chi-so/storage/client';
+import { signedTable } from '@chi-so/storage/signed-reads';
 import { getCalendar, getCalendarFile } from './calendar.ts';
 import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, getUnits } from './catalogue.ts';
 import { getChanges } from './changes.ts';
@@ -15,10 +15,9 @@ import type { Tables } from './tables.ts';
 
 /** The public read API: open, plain GET, one small function without the weight that writing needs. */
 
-const db = dynamoDB();
 const tables: Tables = {
-  records: { db, name: required('RECORDS_TABLE') },
-  rankings: { db, name: required('RANKINGS_TABLE') },
+  records: signedTable(required('RECORDS_TABLE')),
+  rankings: signedTable(required('RANKINGS_TABLE')),
 };
 
 const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => Promise<Answer>> = {

@@ -4,9 +4,9 @@ import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
-import type { Table } from '@chi-so/storage/client';
 import type { Gone, Labelled } from '@chi-so/storage/labelled';
 import { getRanking, getRankingAsOf, getRankingOfRevision, getRankingsOfRelease } from '@chi-so/storage/rankings';
+import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
 import type { Tables } from './tables.ts';
 
@@ -35,7 +35,7 @@ export const getRankings = async ({ records, rankings }: Tables, request: Reques
 };
 
 const everyComponent = async (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   { as_of, revision }: { as_of?: string; revision?: string },
 ): Promise<Ranked[]> => {
@@ -53,7 +53,7 @@ const everyComponent = async (
 };
 
 const read = (
-  rankings: Table,
+  rankings: ReadTable,
   release: ReleaseId,
   component: string,
   { as_of, revision }: { as_of?: string; revision?: string },
@@ -81,7 +81,7 @@ const groupOf = (document: RankingDocument, asked: string) => {
 
 /** The release that the URL means. Set and edition may be left out where one release fits; nothing is guessed. */
 const releaseOf = async (
-  records: Table,
+  records: ReadTable,
   { index = '', period = '' }: Record<string, string>,
   { set, edition }: { set?: string; edition?: string },
 ): Promise<ReleaseId> => {
@@ -125,7 +125,7 @@ const latestOf = (releases: readonly ReleaseSummary[]): ReleaseSummary[] => {
   return published.filter(({ period }) => period === last);
 };
 
-const noRanking = async (rankings: Table, release: ReleaseId, component: string): Promise<Problem> => {
+const noRanking = async (rankings: ReadTable, release: ReleaseId, component: string): Promise<Problem> => {
   const name = releaseName(release);
   const hasTotal = component !== TOTAL && (await getRanking(rankings, release, TOTAL));
   return hasTotal
