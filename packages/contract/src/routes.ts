@@ -15,6 +15,10 @@ const needs = <S extends Service>(service: S, ...scopes: Scope[]): Route<S> => (
 export const ROUTES = {
   'GET /healthz': open('query'),
   'GET /v1/config': open('query'),
+  'GET /docs': open('exports'),
+  'GET /docs/problems': open('exports'),
+  'GET /docs/{file}': open('exports'),
+  'GET /v1/openapi.json': open('exports'),
   'GET /v1/indices': open('query'),
   'GET /v1/indices/{index}': open('query'),
   'GET /v1/indices/{index}/methodologies/{methodology}': open('query'),

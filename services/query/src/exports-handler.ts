@@ -2,13 +2,22 @@ import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
+import { getDocs, getDocsFile, getProblems } from './docs.ts';
+import { getOpenApi } from './openapi.ts';
 import { getTemplate } from './template.ts';
 
-/** Makes files for people: apart from the read API, because writing workbooks weighs more than reading rankings. */
+/**
+ * Makes files and pages for people, and the document for programs: apart from the read API, because these weigh more than
+ * reading rankings.
+ */
 
 const records = tableOf(dynamoDB(), required('RECORDS_TABLE'));
 
 const routes: Record<RoutesOf<'exports'>, (request: Request) => Promise<Answer>> = {
+  'GET /docs': getDocs,
+  'GET /docs/problems': getProblems,
+  'GET /docs/{file}': getDocsFile,
+  'GET /v1/openapi.json': getOpenApi,
   'GET /v1/releases/{index}/{period}/template.xlsx': (request) => getTemplate(records, request),
 };
 
