@@ -15,7 +15,7 @@ const readBack = (text: string, profile: CsvProfile): string[][] =>
 
 describe('CSV', () => {
   it('is comma, CRLF, decimal point and no byte order mark', () => {
-    expect(csv(plain('unit_name_vi', 'score'), [['Thừa Thiên Huế', 66.5]], 'standard')).toBe(
+    expect(csv(plain('unit_name_vi', 'score'), [['Thừa Thiên Huế', 66.5]], 'rfc4180')).toBe(
       'unit_name_vi,score\r\nThừa Thiên Huế,66.5\r\n',
     );
   });
@@ -27,12 +27,12 @@ describe('CSV', () => {
   });
 
   it('is a header alone where there are no rows', () => {
-    expect(csv(plain('a', 'b'), [], 'standard')).toBe('a,b\r\n');
+    expect(csv(plain('a', 'b'), [], 'rfc4180')).toBe('a,b\r\n');
   });
 
   it('writes nothing for what is missing, and a row of one empty cell is still a row', () => {
-    expect(csv(plain('a', 'b', 'c'), [[null, Number.NaN, undefined]], 'standard')).toBe('a,b,c\r\n,,\r\n');
-    expect(readBack(csv(plain('a'), [[null], ['x']], 'standard'), 'standard')).toEqual([['a'], [''], ['x']]);
+    expect(csv(plain('a', 'b', 'c'), [[null, Number.NaN, undefined]], 'rfc4180')).toBe('a,b,c\r\n,,\r\n');
+    expect(readBack(csv(plain('a'), [[null], ['x']], 'rfc4180'), 'rfc4180')).toEqual([['a'], [''], ['x']]);
   });
 
   it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
@@ -45,14 +45,14 @@ describe('CSV', () => {
   );
 
   it('leaves numbers alone, negative ones too', () => {
-    expect(csv(plain('score_change', 'x'), [[-3, -0.5]], 'standard')).toBe('score_change,x\r\n-3,-0.5\r\n');
+    expect(csv(plain('score_change', 'x'), [[-3, -0.5]], 'rfc4180')).toBe('score_change,x\r\n-3,-0.5\r\n');
   });
 
   it.each(['01', '1.10', '3/4', '1e5', '12:30', '1234567890123456', 'TRUE', '1-2'])(
     'keeps the code %s as it is in a Vietnamese Excel',
     (code) => {
       expect(csv(codes('component'), [[code]], 'excel-vi')).toBe(`\uFEFFcomponent\r\n'${code}\r\n`);
-      expect(csv(codes('component'), [[code]], 'standard')).toBe(`component\r\n${code}\r\n`);
+      expect(csv(codes('component'), [[code]], 'rfc4180')).toBe(`component\r\n${code}\r\n`);
     },
   );
 

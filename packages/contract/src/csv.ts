@@ -3,7 +3,7 @@
  * Excel opens by a double click: byte order mark, semicolon, decimal comma.
  */
 
-export const CSV_PROFILES = ['standard', 'excel-vi'] as const;
+export const CSV_PROFILES = ['rfc4180', 'excel-vi'] as const;
 export type CsvProfile = (typeof CSV_PROFILES)[number];
 
 export type Cell = string | number | boolean | null | undefined;
@@ -12,7 +12,7 @@ export type Cell = string | number | boolean | null | undefined;
 export type CsvColumn = { name: string; isCode: boolean };
 
 const PROFILES = {
-  standard: { mark: '', delimiter: ',', toQuote: /[",\r\n]/, decimal: '.' },
+  rfc4180: { mark: '', delimiter: ',', toQuote: /[",\r\n]/, decimal: '.' },
   'excel-vi': { mark: '\uFEFF', delimiter: ';', toQuote: /[";\r\n]/, decimal: ',' },
 } as const;
 

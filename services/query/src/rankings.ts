@@ -1,4 +1,10 @@
-import { officialGroups, type Ranked, rankingResponse, rankingsResponse } from '@chi-so/contract/ranking-response';
+import {
+  officialGroups,
+  type Ranked,
+  type RankingRow,
+  rankingResponse,
+  rankingsResponse,
+} from '@chi-so/contract/ranking-response';
 import { comparePeriods, PERIOD_PATTERN, type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Request } from '@chi-so/runtime/http';
@@ -8,30 +14,60 @@ import type { Gone, Labelled } from '@chi-so/storage/labelled';
 import { getRanking, getRankingAsOf, getRankingOfRevision, getRankingsOfRelease } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
+import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
-const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision'] as const;
+const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision', ...FORMAT_PARAMETERS] as const;
 
 /** Every component of a release at once. */
 const EVERY = '*';
 
 /** `GET /v1/rankings/{index}/{period}`: the official ranking, or the one of a revision or of a day. */
-export const getRankings = async ({ records, rankings }: Tables, request: Request): Promise<Answer> => {
+export const getRankings = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, (asked) => findRankings(tables, request, asked));
+
+/** The rows and what is known of them; files are made of the same. */
+export const findRankings = async (
+  { records, rankings }: Tables,
+  request: Request,
+  { path }: Pick<AskedFormat, 'path'>,
+): Promise<FoundTable> => {
   const query = parameters(request.query, KNOWN);
   if (query.as_of && query.revision) {
     throw invalidRequest('Chỉ dùng một trong hai: as_of hoặc revision', 'Use either as_of or revision');
   }
-  const release = await releaseOf(records, request.path, query);
+  const release = await releaseOf(records, path, query);
   const component = query.component ?? TOTAL;
   const groupsOf = (document: RankingDocument) =>
     query.group ? groupOf(document, query.group) : officialGroups(document);
   if (component === EVERY) {
-    return { body: rankingsResponse(await everyComponent(rankings, release, query), groupsOf, request.lang) };
+    const every = await everyComponent(rankings, release, query);
+    return foundRankings(release, query, every, rankingsResponse(every, groupsOf, request.lang));
   }
   const stored = await read(rankings, release, component, query);
   if (!stored) throw await noRanking(rankings, release, component);
   if ('gone' in stored) throw gone(release, component, stored.gone);
-  return { body: rankingResponse(stored, groupsOf(stored.document), request.lang) };
+  return foundRankings(release, query, [stored], rankingResponse(stored, groupsOf(stored.document), request.lang));
+};
+
+const foundRankings = (
+  { index, period }: ReleaseId,
+  query: Partial<Record<(typeof KNOWN)[number], string>>,
+  ranked: readonly Ranked[],
+  { data, meta }: { data: RankingRow[]; meta: object },
+): FoundTable => {
+  const { set, edition, group, component = TOTAL, revision, as_of } = query;
+  return {
+    table: 'rankings',
+    rows: data,
+    meta,
+    names: new Map(ranked.flatMap(({ document }) => document.ranking.units.map((unit) => [unit.unit, unit]))),
+    file: [
+      ...[index, period, set, edition, group, component === EVERY ? 'components' : component],
+      ...[revision && `r${revision}`, as_of && `as-of-${as_of}`],
+    ].filter((part) => part !== undefined),
+  };
 };
 
 const everyComponent = async (

@@ -4,12 +4,17 @@ import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
 import { getSeries } from '@chi-so/storage/series';
+import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
-const KNOWN = ['index', 'unit', 'component', 'edition', 'from', 'to'] as const;
+const KNOWN = ['index', 'unit', 'component', 'edition', 'from', 'to', ...FORMAT_PARAMETERS] as const;
 
 /** `GET /v1/series?index=pci&unit=VN63-46,VN63-48`: scores and ranks of some units over time, one read a unit set. */
-export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): Promise<Answer> => {
+export const getSeriesOfUnits = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, () => findSeries(tables, request));
+
+export const findSeries = async ({ rankings }: Tables, request: Request): Promise<FoundTable> => {
   const {
     index,
     unit,
@@ -34,16 +39,16 @@ export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): 
   );
   const all = found.flat();
   return {
-    body: {
-      data: all.flatMap(({ log, series }) => seriesRows(log, series, units, from, to, request.lang)),
-      meta: {
-        component,
-        breaks: all.flatMap(({ log, series }) =>
-          seriesBreaks(series, request.lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
-        ),
-        degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
-      },
-      next: null,
+    table: 'series',
+    rows: all.flatMap(({ log, series }) => seriesRows(log, series, units, from, to, request.lang)),
+    meta: {
+      component,
+      breaks: all.flatMap(({ log, series }) =>
+        seriesBreaks(series, request.lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
+      ),
+      degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
     },
+    names: new Map(all.flatMap(({ series }) => series.units.map((known) => [known.unit, known]))),
+    file: [index, ...(units.length === 1 ? units : []), component, 'series'],
   };
 };

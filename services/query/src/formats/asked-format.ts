@@ -49,7 +49,7 @@ export const askedFormat = ({
   if (value && layout !== 'wide') throw onlyFor('value', 'layout=wide');
   return {
     format,
-    profile: profile ?? 'standard',
+    profile: profile ?? 'rfc4180',
     layout: layout ?? 'long',
     value: value ?? 'score',
     path: suffix ? withoutSuffix(path, suffix) : path,

@@ -15,6 +15,9 @@ export const movedFile = ({ url }: Pick<Request, 'url'>): Answer | undefined => 
   return isKnown ? exportAnswer({ url }, suffix as 'xlsx' | 'metadata.json') : undefined;
 };
 
+/** Sends whoever asks for all figures of an index, `/v1/indices/pci.csv`, to where they are made. */
+export const bulkAnswer = ({ url }: Pick<Request, 'url'>): Answer => moved(url.replace(/^\/v1\//, '/v1/exports/'));
+
 /** The header by which a CSV file names the description of its columns. */
 export const describedBy = ({ url }: Pick<Request, 'url'>): string =>
   `<${exportAddress(url, 'metadata.json')}>; rel="describedby"; type="application/json"`;

@@ -19,6 +19,8 @@ import { describedBy, exportAnswer } from './export-address.ts';
 export type FoundTable = {
   table: TableName;
   rows: readonly Row[];
+  /** The lines of a file, where a row in JSON holds several. */
+  lines?: readonly Row[];
   meta: object;
   /** Of a list that goes on; a file is always whole. */
   next?: string | null;
@@ -62,10 +64,10 @@ const csvAnswer = (request: Request, asked: AskedFormat, found: FoundTable): Ans
 /** The rows as the cells of a file, in the layout that is asked for. */
 export const cellsOf = (
   { layout, value }: Pick<AskedFormat, 'layout' | 'value'>,
-  { table, rows, names }: Pick<FoundTable, 'table' | 'rows' | 'names'>,
+  { table, rows, lines = rows, names }: Pick<FoundTable, 'table' | 'rows' | 'lines' | 'names'>,
 ): Cells => {
-  if (layout === 'long') return longCells(table, rows, names);
-  if (hasWideLayout(table)) return wideCells(table, rows, value, names);
+  if (layout === 'long') return longCells(table, lines, names);
+  if (hasWideLayout(table)) return wideCells(table, lines, value, names);
   throw invalidParameter(
     'layout',
     'layout=wide chỉ có ở rankings và series',
