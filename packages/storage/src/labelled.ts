@@ -10,10 +10,10 @@ import { getItem, type Item, type Key, pack, unpack, unpackText } from './items.
  */
 
 /** Raise this when the bytes of any output change; a rebuild then replaces what older code has made. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Readers know the shape of every format from this one on, so that nobody misses a ranking between deployment and rebuild. */
-const OLDEST_READABLE = 2;
+const OLDEST_READABLE = 4;
 
 /** An output that exists, or the mark that it does not any more. */
 export type Output<T> = { document: T } | { gone: Gone };
@@ -84,13 +84,26 @@ const toItem = ({ key, label, degraded, ...output }: LabelledOutput): Item => ({
   ...('gone' in output ? { gone: output.gone } : { body: pack(output.document) }),
 });
 
-export type Labelled<T> = Output<T> & { entry: number; format: number; degraded: string | null };
+type Label = { entry: number; format: number; degraded: string | null };
+
+export type Labelled<T> = Output<T> & Label;
 
 /** What is stored, read. Undefined for what is older than anything that can be read: a rebuild replaces it. */
-export const fromItem = <T>({ entry, format, fault = null, gone, body }: Item): Labelled<T> | undefined =>
-  format >= OLDEST_READABLE
-    ? { entry, format, degraded: fault, ...(gone ? { gone } : { document: unpack<T>(body) }) }
-    : undefined;
+export const fromItem = <T>(item: Item): Labelled<T> | undefined => {
+  const stored = fromItemAsIs(item);
+  return stored && 'gzipped' in stored ? { ...labelOf(item), document: unpack<T>(stored.gzipped) } : stored;
+};
+
+/** The same without a look into the document, which leaves as it is stored: JSON, gzipped. */
+export const fromItemAsIs = (item: Item): AsIs | undefined => {
+  const { format, gone, body } = item;
+  if (format < OLDEST_READABLE) return undefined;
+  return { ...labelOf(item), ...(gone ? { gone } : { gzipped: Buffer.from(body) }) };
+};
+
+export type AsIs = Label & ({ gzipped: Buffer } | { gone: Gone });
+
+const labelOf = ({ entry, format, fault = null }: Item): Label => ({ entry, format, degraded: fault });
 
 /** A stored document that may be built on: whole, and made by this version of the code. */
 export const wholeDocument = <T>(stored: Labelled<T> | undefined): T | null =>

@@ -1,7 +1,7 @@
 import { logOf, type ReleaseId, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { getItem, type Item, type Key, padded, queryItems } from './items.ts';
-import { rankingAtPartition, rankingPartition } from './keys.ts';
+import { nationalRankings, rankingAtPartition, rankingPartition } from './keys.ts';
 import type { LabelledOutput, Output } from './labelled.ts';
 import { bodied, type StoredRanking as Stored, storedRanking } from './ranking-body.ts';
 import type { ReadTable } from './read-table.ts';
@@ -12,8 +12,8 @@ import type { ReadTable } from './read-table.ts';
 type EntryAt = { entry: number; at: string };
 
 const rankingKey = (release: ReleaseId, component: string): Key => ({
-  pk: rankingPartition(logOf(release)),
-  sk: `${release.period}#${component}`,
+  pk: rankingPartition(release.index, release.unit_set),
+  sk: `${release.period}#${component}#${release.unit_set}#${release.edition}`,
 });
 
 /** Named by the moment it took effect, so that what was official at any instant is one descending Query. */
@@ -30,6 +30,31 @@ export const getRanking = async (
 ): Promise<Stored | undefined> => {
   const item = await getItem(rankings, rankingKey(release, component), false);
   return item && storedRanking(item);
+};
+
+/** Which releases of a period are meant, where not all of a release's name is given. */
+export type Wanted = { index: string; period: string; unit_set?: string | undefined; edition?: string | undefined };
+
+/**
+ * The current rankings of a component in the releases that are meant, two at most: more than one is too many. Of an index
+ * of the units inside provinces, none where the set is left out.
+ */
+export const findCurrentRankings = async (
+  rankings: ReadTable,
+  wanted: Wanted,
+  component: string,
+): Promise<{ release: ReleaseId; stored: Stored }[]> => {
+  const { index, period, unit_set, edition } = wanted;
+  const items = await queryItems(rankings, {
+    pk: unit_set === undefined ? nationalRankings(index) : rankingPartition(index, unit_set),
+    prefix: `${period}#${component}#${unit_set === undefined ? '' : `${unit_set}#`}`,
+    ...(edition === undefined ? { limit: 2 } : {}),
+  });
+  return items.flatMap((item) => {
+    const [, , set = '', of = ''] = String(item.sk).split('#');
+    const stored = edition === undefined || of === edition ? storedRanking(item) : undefined;
+    return stored ? [{ release: { index, period, unit_set: set, edition: of }, stored }] : [];
+  });
 };
 
 /** The ranking that a log entry gave a component that it touched. Read consistently: others are made from it. */
@@ -91,30 +116,35 @@ const lastRankingUntil = async (
 };
 
 /**
- * The ranking that a revision had when it was last official. A revision that did not touch the component left it as it
- * was: then the release's head says when the revision was official, and the ranking of that time is the one.
+ * The ranking that a revision had when it was first official, which nothing changes any more once it is `isSettled`. A
+ * revision that did not touch the component left it as it was: then the release's head says when the revision became
+ * official, and the ranking of that time is the one.
  */
 export const getRankingOfRevision = async (
   rankings: ReadTable,
   release: ReleaseId,
   component: string,
   revision: number,
-): Promise<Stored | undefined> => {
+): Promise<{ stored: Stored | undefined; isSettled: boolean }> => {
   const own = await rankingsSoFar(rankings, release, component);
   const found = own.find((stored) => revisionOf(stored) === revision);
-  if (found || component === TOTAL || own.length === 0) return found;
-  const head = (await rankingsSoFar(rankings, release, TOTAL)).find((stored) => revisionOf(stored) === revision);
-  const then = head && own.find(({ entry }) => entry < head.entry);
-  return then && under(then, head);
+  if (found || component === TOTAL || own.length === 0) return { stored: found, isSettled: own.every(isWhole) };
+  const heads = await rankingsSoFar(rankings, release, TOTAL);
+  const head = heads.find((stored) => revisionOf(stored) === revision);
+  const then = head && own.findLast(({ entry }) => entry <= head.entry);
+  return { stored: then && under(then, head), isSettled: [...own, ...heads].every(isWhole) };
 };
 
-const revisionOf = (stored: Stored) =>
-  'document' in stored && stored.degraded === null ? stored.document.publication.revision : undefined;
+/** What is degraded is made whole some day, and may then be of another revision than it is now. */
+const isWhole = ({ degraded }: Stored): boolean => degraded === null;
 
-/** Every ranking that a component of a release ever had, the latest first. */
+const revisionOf = (stored: Stored) =>
+  'document' in stored && isWhole(stored) ? stored.document.publication.revision : undefined;
+
+/** Every ranking that a component of a release ever had, the earliest first. */
 const rankingsSoFar = async (rankings: ReadTable, release: ReleaseId, component: string): Promise<Stored[]> => {
   const prefix = `${release.period}#${component}#`;
-  const items = await queryItems(rankings, { pk: rankingAtPartition(logOf(release)), prefix, descending: true });
+  const items = await queryItems(rankings, { pk: rankingAtPartition(logOf(release)), prefix });
   return items.flatMap((item) => storedRanking(item) ?? []);
 };
 
@@ -132,11 +162,12 @@ const under = (stored: Stored, head: Stored): Stored =>
  */
 export const getRankingsOfRelease = async (rankings: ReadTable, release: ReleaseId): Promise<Stored[]> => {
   const items = await queryItems(rankings, {
-    pk: rankingPartition(logOf(release)),
+    pk: rankingPartition(release.index, release.unit_set),
     prefix: `${release.period}#`,
   });
+  const own = items.filter(({ sk }) => String(sk).endsWith(`#${release.unit_set}#${release.edition}`));
   const current = new Map(
-    items.flatMap((item) => {
+    own.flatMap((item) => {
       const stored = storedRanking(item);
       return stored ? [[componentOf(item), stored] as const] : [];
     }),
@@ -145,8 +176,8 @@ export const getRankingsOfRelease = async (rankings: ReadTable, release: Release
   if (!head || !('document' in head)) return [...current.values()].filter((stored) => 'gone' in stored);
 
   const { labels = {}, publication } = head.document;
-  const isWhole = Object.entries(labels).every(([component, label]) => current.get(component)?.entry === label);
-  if (isWhole) return [...current.values()].map((stored) => under(stored, head));
+  const areAllThere = Object.entries(labels).every(([component, label]) => current.get(component)?.entry === label);
+  if (areAllThere) return [...current.values()].map((stored) => under(stored, head));
   const until = `${publication.at}#${padded(publication.entry)}`;
   const then = await Promise.all(
     Object.keys(labels).map((component) => lastRankingUntil(rankings, release, component, until, true)),
@@ -154,4 +185,4 @@ export const getRankingsOfRelease = async (rankings: ReadTable, release: Release
   return then.flatMap((stored) => (stored ? [under(stored, head)] : []));
 };
 
-const componentOf = ({ sk }: Item): string => String(sk).slice(String(sk).indexOf('#') + 1);
+const componentOf = ({ sk }: Item): string => String(sk).split('#')[1] ?? '';

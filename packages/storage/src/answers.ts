@@ -1,0 +1,46 @@
+import type { ReleaseId } from '@chi-so/domain/identity';
+import { getItem, type Key, queryItems } from './items.ts';
+import { answerPartition } from './keys.ts';
+import { type AsIs, fromItemAsIs, type LabelledOutput, type Output } from './labelled.ts';
+import type { Wanted } from './rankings.ts';
+import type { ReadTable } from './read-table.ts';
+
+/**
+ * ANSWER items: what is answered to whoever asks for a ranking and names no more than index and period. Rendered when it
+ * is ranked, and served as it is stored.
+ */
+
+const answerKey = ({ index, period, unit_set, edition }: ReleaseId): Key => ({
+  pk: answerPartition(index),
+  sk: `${period}#${unit_set}#${edition}`,
+});
+
+export const answerOutput = (
+  release: ReleaseId,
+  label: number,
+  degraded: string | null,
+  output: Output<unknown>,
+): LabelledOutput => ({ key: answerKey(release), label, degraded, ...output });
+
+export const getAnswer = async (rankings: ReadTable, release: ReleaseId): Promise<AsIs | undefined> => {
+  const item = await getItem(rankings, answerKey(release), false);
+  return item && fromItemAsIs(item);
+};
+
+/** The answers of the releases that are meant, two at most: more than one is too many. */
+export const findAnswers = async (
+  rankings: ReadTable,
+  wanted: Wanted,
+): Promise<{ release: ReleaseId; stored: AsIs }[]> => {
+  const { index, period, unit_set, edition } = wanted;
+  const items = await queryItems(rankings, {
+    pk: answerPartition(index),
+    prefix: `${period}#${unit_set === undefined ? '' : `${unit_set}#`}`,
+    ...(edition === undefined ? { limit: 2 } : {}),
+  });
+  return items.flatMap((item) => {
+    const [, set = '', of = ''] = String(item.sk).split('#');
+    const stored = edition === undefined || of === edition ? fromItemAsIs(item) : undefined;
+    return stored ? [{ release: { index, period, unit_set: set, edition: of }, stored }] : [];
+  });
+};

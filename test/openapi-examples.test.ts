@@ -1,0 +1,37 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Json } from './support/client.ts';
+import { type Described, described, document, faultOf, urlOf } from './support/described.ts';
+
+const { url, tokens } = inject('stack');
+
+const ask = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(url + path, { headers: { authorization: `Bearer ${tokens.all}`, ...headers } });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+/** Every GET as its examples ask it: with what it requires, and with each further parameter by itself. */
+const examples = described
+  .filter(({ method }) => method === 'GET')
+  .flatMap((route): [string, Described][] => {
+    const optional = route.operation.parameters.filter(
+      (one: Json) => one.in === 'query' && !one.required && one.example !== undefined,
+    );
+    return [{}, ...optional.map((one: Json) => ({ [one.name]: String(one.example) }))].map((given) => [
+      urlOf(route, given),
+      route,
+    ]);
+  });
+
+describe('the document that is served', () => {
+  it('is the one that is made from the routes', async () => {
+    const { status, text } = await ask('/v1/openapi.json');
+    expect([status, JSON.parse(text)]).toEqual([200, document]);
+  });
+});
+
+describe('the example', () => {
+  it.each(examples)('%s is answered as described', async (path, route) => {
+    const answer = await ask(path);
+    expect([answer.status, faultOf(route, answer)]).toEqual([200, undefined]);
+  });
+});
