@@ -83,7 +83,15 @@ const publishAll = async (stores: Stores, index: string, unitSet: string): Promi
   const files = releaseFiles().filter((file) => file.index === index && file.unit_set === unitSet);
   for (const [i, { period, text }] of files.entries()) {
     const bytes = Buffer.from(text);
-    const file = { bytes, contentType: 'text/csv', said: {}, actor: 'bench', request_id: period, mayAcknowledge: true };
+    const file = {
+      bytes,
+      contentType: 'text/csv',
+      said: {},
+      actor: 'bench',
+      owned: ['*'],
+      request_id: period,
+      mayAcknowledge: true,
+    };
     await ingestFile(stores, file, false);
     const where = { set: unitSet, edition: 'main' };
     await postPublish(

@@ -28,7 +28,14 @@ const releaseOf = (edition: string) => ({ index: 'pci', period: '2019', unit_set
 const upload = (to: Stores, edition: string) =>
   ingestFile(
     to,
-    { bytes: Buffer.from(pciCsv(edition)), contentType: 'text/csv', said: {}, actor: 'tester', request_id: edition },
+    {
+      bytes: Buffer.from(pciCsv(edition)),
+      contentType: 'text/csv',
+      said: {},
+      actor: 'tester',
+      owned: ['*'],
+      request_id: edition,
+    },
     false,
   );
 const publish = (to: Stores, edition: string) =>

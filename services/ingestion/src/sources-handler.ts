@@ -3,6 +3,7 @@ import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { logger } from '@chi-so/runtime/logger';
 import { metrics } from '@chi-so/runtime/metrics';
+import { getIndex } from '@chi-so/storage/catalogue';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import { sourceItems } from '@chi-so/storage/sources';
@@ -47,6 +48,7 @@ const stores: SourceStores = {
     }),
   ingest: ingestFetched(drafting),
   allowedHosts,
+  levelOf: async (index) => (await getIndex(records, index))?.level,
   now: () => new Date(),
 };
 

@@ -36,6 +36,7 @@ const tracker = () => {
       findings: [],
     }),
     allowedHosts: allowedHostsOf('chi-so.example, .gov.vn'),
+    levelOf: async (index) => (index === 'cchc' ? 'inside-province' : 'province'),
     now: () => new Date('2025-05-01T00:00:00Z'),
   };
   return { stores, audits: sources.audits };
