@@ -30,6 +30,7 @@ export class ServiceStack extends Stack {
       bundling: { commandHooks: besideBundle(['swagger-ui-bundle.js', 'swagger-ui.css'], 'swagger-ui-dist') },
     });
     exports.useTable(data.records, 'RECORDS_TABLE', 'read');
+    exports.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');

@@ -3,7 +3,10 @@ import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { getDocs, getDocsFile, getProblems } from './docs.ts';
+import { getIndexFile } from './exports/index-file.ts';
+import { getListFile, getRankingFile } from './exports/table-file.ts';
 import { getOpenApi } from './openapi.ts';
+import type { Tables } from './tables.ts';
 import { getTemplate } from './template.ts';
 
 /**
@@ -11,13 +14,18 @@ import { getTemplate } from './template.ts';
  * reading rankings.
  */
 
-const records = tableOf(dynamoDB(), required('RECORDS_TABLE'));
+const db = dynamoDB();
+const records = tableOf(db, required('RECORDS_TABLE'));
+const tables: Tables = { records, rankings: tableOf(db, required('RANKINGS_TABLE')) };
 
 const routes: Record<RoutesOf<'exports'>, (request: Request) => Promise<Answer>> = {
   'GET /docs': getDocs,
   'GET /docs/problems': getProblems,
   'GET /docs/{file}': getDocsFile,
   'GET /v1/openapi.json': getOpenApi,
+  'GET /v1/exports/{file}': (request) => getListFile(tables, request),
+  'GET /v1/exports/rankings/{index}/{file}': (request) => getRankingFile(tables, request),
+  'GET /v1/exports/indices/{file}': (request) => getIndexFile(tables, request),
   'GET /v1/releases/{index}/{period}/template.xlsx': (request) => getTemplate(records, request),
 };
 

@@ -1,6 +1,7 @@
 import { methodsAt, nearestPath } from '@chi-so/contract/route-match';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { Problem } from '@chi-so/runtime/problem';
+import { movedFile } from './formats/export-address.ts';
 
 /** `$default`: what no route fits. A known path has other methods; an unknown one may be a known one misspelt. */
 export const noSuchRoute = async ({ method, url }: Pick<Request, 'method' | 'url'>): Promise<Answer> => {
@@ -19,6 +20,8 @@ export const noSuchRoute = async ({ method, url }: Pick<Request, 'method' | 'url
       { headers: { allow }, allow: methods },
     );
   }
+  const moved = method === 'GET' || method === 'HEAD' ? movedFile({ url }) : undefined;
+  if (moved) return moved;
   const near = nearestPath(path);
   throw new Problem(
     404,

@@ -19,7 +19,11 @@ export const value = z
   .meta({ description: 'What a cell of the wide layout holds (giá trị trong ô)' })
   .optional();
 
-export const format = z
+const format = z
   .enum(['json', 'csv'])
   .meta({ description: 'Instead of Accept (định dạng). `xlsx` is answered by a redirect to `/v1/exports/…`' })
   .optional();
+
+/** Of every table, and of those that have a wide layout. */
+export const tableForm = { format, profile };
+export const wideTableForm = { format, layout, profile, value };

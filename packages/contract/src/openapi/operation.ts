@@ -28,6 +28,7 @@ export const TAGS = {
   Rankings: 'Rankings, series and what changed (xếp hạng, chuỗi số liệu, thay đổi)',
   Catalogue: 'Indices, methodologies, unit sets, units (danh mục)',
   Releases: 'Releases, their revisions and publications (đợt công bố)',
+  Files: 'The same tables as files (tệp số liệu)',
   Drafts: 'Uploads, drafts, corrections and publication: for those who write (nhập liệu)',
   Sources: 'Addresses that are looked at regularly (nguồn)',
   Service: 'The service itself',
@@ -42,4 +43,9 @@ export const ok = (schema: z.ZodType, description?: string): Operation['answers'
 export const json = (schema: z.ZodType, description = schema.description ?? ''): Operation['answers'][number] => ({
   description,
   content: { 'application/json': schema },
+});
+
+/** An answer of rows: JSON, or the same rows as CSV. */
+export const rows = (schema: z.ZodType): Operation['answers'] => ({
+  200: { description: schema.description ?? '', content: { 'application/json': schema, 'text/csv': 'text' } },
 });
