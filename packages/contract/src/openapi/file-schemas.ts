@@ -1,6 +1,19 @@
 import * as z from 'zod';
+import { MethodologyBody } from '../catalogue-body.ts';
 import { TABLE_NAMES } from '../columns.ts';
+import { MethodologyId, Source, Version } from './fields.ts';
 import { envelope, named } from './named.ts';
+import { Publication } from './ranking-schemas.ts';
+import { ReleaseSummary } from './release-schemas.ts';
+
+/** Where what was asked for is made. */
+export const Moved = named(
+  'Moved',
+  z.strictObject({ location: z.string() }),
+  'It is made elsewhere (ở địa chỉ khác): the same as the `location` header',
+);
+
+const { name_vi, name_en, direction, decimals, tie_decimals, facts } = MethodologyBody.shape;
 
 const Column = named(
   'Column',
@@ -9,7 +22,7 @@ const Column = named(
     name_vi: z.string(),
     name_en: z.string(),
     kind: z.enum(['text', 'code', 'number', 'flag', 'date', 'time', 'list']),
-    unit: z.enum(['point', 'percent', 'place', 'unit', 'row']).nullable(),
+    unit: z.enum(['point', 'percent', 'place', 'unit', 'row']).nullable().meta({ description: 'Đơn vị tính' }),
     nullable: z.boolean().meta({ description: 'Whether a cell may be empty' }),
     description_vi: z.string(),
     description_en: z.string(),
@@ -17,20 +30,30 @@ const Column = named(
   'A column of a file (cột)',
 );
 
-/** Where the figures come from is told as far as it is known of the table: a list of indices has no source. */
-const AboutFile = z.looseObject({
-  table: z.enum(TABLE_NAMES),
-  rows: z.int(),
-  encoding: z.literal('UTF-8'),
-  missing: z.string(),
-  list_separator: z.string(),
-  reuse: z.strictObject({ vi: z.string(), en: z.string() }),
-  citation: z.string().nullable(),
-  notes: z.array(z.string()),
-});
-
 export const ColumnsAnswer = named(
   'ColumnsAnswer',
-  envelope(Column, AboutFile),
-  'What the columns of a file mean, its source, citation, certainty and methodology',
+  envelope(
+    Column,
+    z.strictObject({
+      table: z.enum(TABLE_NAMES),
+      rows: z.int(),
+      encoding: z.string(),
+      missing: z.string(),
+      list_separator: z.string(),
+      reuse: z.strictObject({ vi: z.string(), en: z.string() }),
+      citation: z.string().nullable(),
+      source: Source.nullable(),
+      publication: Publication.nullable(),
+      releases: z.array(ReleaseSummary),
+      methodologies: z.array(
+        z.strictObject({
+          methodology: MethodologyId,
+          version: Version,
+          ...{ name_vi, name_en, direction, decimals, tie_decimals, facts },
+        }),
+      ),
+      notes: z.array(z.string()),
+    }),
+  ),
+  'What the columns of a file mean, and where its figures come from (mô tả cột)',
 );

@@ -28,7 +28,6 @@ export const TAGS = {
   Rankings: 'Rankings, series and what changed (xếp hạng, chuỗi số liệu, thay đổi)',
   Catalogue: 'Indices, methodologies, unit sets, units (danh mục)',
   Releases: 'Releases, their revisions and publications (đợt công bố)',
-  Files: 'The same tables as files (tệp số liệu)',
   Drafts: 'Uploads, drafts, corrections and publication: for those who write (nhập liệu)',
   Sources: 'Addresses that are looked at regularly (nguồn)',
   Service: 'The service itself',

@@ -11,10 +11,13 @@ const id = (description: string, example: string) =>
 
 export const path = {
   index: id('Index (chỉ số)', 'pci'),
-  period: z
+  periodOrFile: z
     .string()
-    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)$/)
-    .meta({ description: 'Period (kỳ): 2019, 2025-H1, 2025-Q3, or `latest`', examples: ['2019'] }),
+    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)(\.(json|csv|xlsx|metadata\.json))?$/)
+    .meta({
+      description: 'Period (kỳ): 2019, 2025-H1, 2025-Q3, or `latest`; with a suffix for a file: `2019.csv`',
+      examples: ['2019'],
+    }),
   /** Where `latest` would be a guess. */
   exactPeriod: z
     .string()

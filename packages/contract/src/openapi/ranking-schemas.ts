@@ -70,7 +70,7 @@ export const RankingRow = named(
   'The place of one unit in one group, for one component (một dòng của bảng xếp hạng)',
 );
 
-const Publication = z.strictObject({
+export const Publication = z.strictObject({
   entry: Entry,
   revision: RevisionNumber,
   at: Instant,

@@ -7,8 +7,8 @@ import {
   UnitAnswer,
   UnitSetsAnswer,
 } from './catalogue-schemas.ts';
-import { tableForm, wideTableForm } from './file-parameters.ts';
-import { type Operation, ok, rows } from './operation.ts';
+import { Moved } from './file-schemas.ts';
+import { json, type Operation, ok } from './operation.ts';
 import { path, query, whichRelease } from './parameters.ts';
 import { resolveQuery } from './read-parameters.ts';
 import { ReleaseAnswer } from './release-schemas.ts';

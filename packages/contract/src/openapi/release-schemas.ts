@@ -23,7 +23,7 @@ import {
 } from './fields.ts';
 import { envelope, NextUrl, NoMeta, named } from './named.ts';
 
-const ReleaseSummary = named(
+export const ReleaseSummary = named(
   'ReleaseSummary',
   z.strictObject({
     ...ReleaseFields,
