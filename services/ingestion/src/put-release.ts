@@ -11,6 +11,7 @@ import { ingestFile } from './ingest-file.ts';
 import { MOST_ROWS, reportMeta, reportRows, unreadable } from './report.ts';
 import { SAID, type Said } from './said.ts';
 import type { Stores } from './stores.ts';
+import { requireOwned } from './which-release.ts';
 
 /** Larger files than a body may be have a way of their own (`POST /v1/uploads`). */
 const MAX_BODY = LIMITS.body_bytes;
@@ -24,6 +25,9 @@ const MAX_UPLOAD = LIMITS.upload_bytes;
 export const putRelease = async (stores: Stores, request: Request): Promise<Answer> => {
   const { dry_run, upload, ...query } = parameters(request.query, [...SAID, 'dry_run', 'upload']);
   const said: Said = { ...query, ...named(request) };
+  // What the address names is refused unread; what only the file names, once it is read.
+  if (said.set !== undefined)
+    await requireOwned(stores.records, request, { index: said.index ?? '', unit_set: said.set });
   const bytes = await bytesOf(stores, request, upload);
   const { releases, unrecognised } = await ingestFile(
     stores,

@@ -26,9 +26,12 @@ export const oneRelease = async (
   return owned;
 };
 
-/** Nobody learns of a draft, or does anything to a release, whose it is not. */
-const requireOwned = (records: Table, request: Request, release: ReleaseId): Promise<void> =>
-  requireOwner(ownedBy(request), release, async (index) => (await getIndex(records, index))?.level);
+/** Nobody learns of a draft, or does anything to a release, whose it is not. @throws Problem 403 */
+export const requireOwned = (
+  records: Table,
+  request: Request,
+  release: Pick<ReleaseId, 'index' | 'unit_set'>,
+): Promise<void> => requireOwner(ownedBy(request), release, async (index) => (await getIndex(records, index))?.level);
 
 const chosen = async (
   records: Table,
