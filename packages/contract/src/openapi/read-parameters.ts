@@ -17,8 +17,9 @@ export const seriesQuery = {
     .min(1)
     .default('main')
     .meta({ description: 'Edition (lần xuất bản)', examples: ['main'] }),
-  from: query.year('First year', '2015'),
-  to: query.year('Last year', '2019'),
+  group: query.group,
+  from: path.exactPeriod.meta({ description: 'First year or period', examples: ['2015'] }).optional(),
+  to: path.exactPeriod.meta({ description: 'Last year or period', examples: ['2019'] }).optional(),
 };
 
 /** `GET /v1/units/resolve` */
