@@ -8,7 +8,7 @@ import type { Score } from './score.ts';
 
 export type SeriesPoint = Pick<Score, 'score' | 'status' | 'reason' | 'rank_published'> & {
   unit: string;
-  /** In the group that the methodology ranks; null where there is none. */
+  /** In a group that the methodology ranks: a point for each that the unit is in; null where it is in none. */
   rank: number | null;
   group: string | null;
   rank_of: number | null;
@@ -32,28 +32,26 @@ export type Series = {
 /** The column of one publication. Only units of which the release says something are in it. */
 export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
-  const official = ranking.groups.filter((group) => group.official);
-  const places = new Map(
-    official.flatMap(({ group, rank_of, places }) =>
-      places.map(({ unit, rank }) => [unit, { group, rank, rank_of }] as const),
-    ),
-  );
+  const official = ranking.groups
+    .filter((group) => group.official)
+    .flatMap(({ group, rank_of, places }) => places.map(({ unit, rank }) => ({ unit, group, rank, rank_of })));
+  const placesOf = Map.groupBy(official, ({ unit }) => unit);
   return {
     period,
     entry: publication.entry,
     revision: publication.revision,
     ...{ methodology, methodology_version, unit_set_version },
     comparisons,
-    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => ({
-      unit,
-      score,
-      status,
-      reason,
-      rank_published,
-      ...(places.get(unit) ?? { group: null, rank: null, rank_of: null }),
-    })),
+    points: ranking.units.flatMap(({ unit, score, status, reason, rank_published }) =>
+      (placesOf.get(unit) ?? [NO_PLACE]).map(({ group, rank, rank_of }) => ({
+        ...{ unit, score, status, reason, rank_published },
+        ...{ group, rank, rank_of },
+      })),
+    ),
   };
 };
+
+const NO_PLACE = { group: null, rank: null, rank_of: null };
 
 /** Columns in the order of time. */
 export const sortColumns = (columns: readonly SeriesColumn[]): SeriesColumn[] =>

@@ -2,7 +2,7 @@ import type { ReleaseId } from '@chi-so/domain/identity';
 import { getItem, type Key, queryItems } from './items.ts';
 import { answerPartition } from './keys.ts';
 import { type AsIs, fromItemAsIs, type LabelledOutput, type Output } from './labelled.ts';
-import type { Wanted } from './rankings.ts';
+import { isMeant, type Wanted } from './rankings.ts';
 import type { ReadTable } from './read-table.ts';
 
 /**
@@ -32,15 +32,16 @@ export const findAnswers = async (
   rankings: ReadTable,
   wanted: Wanted,
 ): Promise<{ release: ReleaseId; stored: AsIs }[]> => {
-  const { index, period, unit_set, edition } = wanted;
+  const { index, period, unit_set: set } = wanted;
   const items = await queryItems(rankings, {
     pk: answerPartition(index),
-    prefix: `${period}#${unit_set === undefined ? '' : `${unit_set}#`}`,
-    ...(edition === undefined ? { limit: 2 } : {}),
+    prefix: `${period}#${set === undefined ? '' : `${set}#`}`,
+    ...(wanted.edition === undefined ? { limit: 2 } : {}),
   });
   return items.flatMap((item) => {
-    const [, set = '', of = ''] = String(item.sk).split('#');
-    const stored = edition === undefined || of === edition ? fromItemAsIs(item) : undefined;
-    return stored ? [{ release: { index, period, unit_set: set, edition: of }, stored }] : [];
+    const [, unit_set = '', edition = ''] = String(item.sk).split('#');
+    const release = { index, period, unit_set, edition };
+    const stored = isMeant(wanted, release) ? fromItemAsIs(item) : undefined;
+    return stored ? [{ release, stored }] : [];
   });
 };

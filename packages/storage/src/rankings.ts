@@ -44,18 +44,26 @@ export const findCurrentRankings = async (
   wanted: Wanted,
   component: string,
 ): Promise<{ release: ReleaseId; stored: Stored }[]> => {
-  const { index, period, unit_set, edition } = wanted;
+  const { index, period, unit_set: set } = wanted;
   const items = await queryItems(rankings, {
-    pk: unit_set === undefined ? nationalRankings(index) : rankingPartition(index, unit_set),
-    prefix: `${period}#${component}#${unit_set === undefined ? '' : `${unit_set}#`}`,
-    ...(edition === undefined ? { limit: 2 } : {}),
+    pk: partitionOf(wanted),
+    prefix: `${period}#${component}#${set === undefined ? '' : `${set}#`}`,
+    ...(wanted.edition === undefined ? { limit: 2 } : {}),
   });
   return items.flatMap((item) => {
-    const [, , set = '', of = ''] = String(item.sk).split('#');
-    const stored = edition === undefined || of === edition ? storedRanking(item) : undefined;
-    return stored ? [{ release: { index, period, unit_set: set, edition: of }, stored }] : [];
+    const [, , unit_set = '', edition = ''] = String(item.sk).split('#');
+    const release = { index, period, unit_set, edition };
+    const stored = isMeant(wanted, release) ? storedRanking(item) : undefined;
+    return stored ? [{ release, stored }] : [];
   });
 };
+
+const partitionOf = ({ index, unit_set }: Wanted): string =>
+  unit_set === undefined ? nationalRankings(index) : rankingPartition(index, unit_set);
+
+/** Whether a release is one of those that are meant. */
+export const isMeant = (wanted: Wanted, { unit_set, edition }: ReleaseId): boolean =>
+  (wanted.unit_set ?? unit_set) === unit_set && (wanted.edition ?? edition) === edition;
 
 /** The ranking that a log entry gave a component that it touched. Read consistently: others are made from it. */
 export const getRankingAt = async (
@@ -155,19 +163,35 @@ const under = (stored: Stored, head: Stored): Stored =>
     : stored;
 
 /**
- * The current rankings of all components of a release, as one publication has them. Items are put one by one; the head
- * of the release knows the label of each. While they are not all there, the answer is what the head's publication made
- * official, which was stored before any of them, then without the change against other periods. Of a release that is
- * withdrawn, only tombstones; empty where nothing was ever published.
+ * The current rankings of all components of each release that is meant. More than one is too many, as above; none where
+ * nothing was ever published.
  */
-export const getRankingsOfRelease = async (rankings: ReadTable, release: ReleaseId): Promise<Stored[]> => {
-  const items = await queryItems(rankings, {
-    pk: rankingPartition(release.index, release.unit_set),
-    prefix: `${release.period}#`,
+export const findRankingsOfReleases = async (
+  rankings: ReadTable,
+  wanted: Wanted,
+): Promise<{ release: ReleaseId; stored: Stored[] }[]> => {
+  const items = await queryItems(rankings, { pk: partitionOf(wanted), prefix: `${wanted.period}#` });
+  const ofReleases = Map.groupBy(items, ({ sk }) => String(sk).split('#').slice(2).join('#'));
+  const found = [...ofReleases].map(async ([name, own]) => {
+    const [unit_set = '', edition = ''] = name.split('#');
+    const release = { index: wanted.index, period: wanted.period, unit_set, edition };
+    return isMeant(wanted, release) ? [{ release, stored: await asOnePublication(rankings, release, own) }] : [];
   });
-  const own = items.filter(({ sk }) => String(sk).endsWith(`#${release.unit_set}#${release.edition}`));
+  return (await Promise.all(found)).flat();
+};
+
+/** The same of one release; empty where nothing of it was ever published. */
+export const getRankingsOfRelease = async (rankings: ReadTable, release: ReleaseId): Promise<Stored[]> =>
+  (await findRankingsOfReleases(rankings, release))[0]?.stored ?? [];
+
+/**
+ * The rankings of all components as one publication has them. Items are put one by one; the head of the release knows the
+ * label of each. While they are not all there, the answer is what the head's publication made official, which was stored
+ * before any of them, then without the change against other periods. Of a release that is withdrawn, only tombstones.
+ */
+const asOnePublication = async (rankings: ReadTable, release: ReleaseId, items: readonly Item[]): Promise<Stored[]> => {
   const current = new Map(
-    own.flatMap((item) => {
+    items.flatMap((item) => {
       const stored = storedRanking(item);
       return stored ? [[componentOf(item), stored] as const] : [];
     }),

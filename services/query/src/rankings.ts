@@ -16,6 +16,7 @@ import type { Gone } from '@chi-so/storage/labelled';
 import type { StoredRanking } from '@chi-so/storage/ranking-body';
 import {
   findCurrentRankings,
+  findRankingsOfReleases,
   getRanking,
   getRankingAsOf,
   getRankingOfRevision,
@@ -24,6 +25,7 @@ import {
 } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { cacheAsOf } from './cache-as-of.ts';
+import { checkedId } from './checked-id.ts';
 import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import { goneRanking, noRanking, noSuchGroup } from './ranking-problems.ts';
@@ -74,12 +76,12 @@ export const findRankings = async (
   if (query.as_of && query.revision) {
     throw invalidRequest('Chỉ dùng một trong hai: as_of hoặc revision', 'Use either as_of or revision');
   }
-  const { group, component = TOTAL } = query;
+  const { group } = query;
+  const component = checkedId('component', query.component ?? TOTAL);
   const wanted = wantedRelease(path, query);
   const groupsOf = (document: RankingDocument) => (group ? [groupOf(document, group)] : officialGroups(document));
   if (component === EVERY) {
-    const release = namedRelease(wanted) ?? (await onlyRelease(records, wanted));
-    const every = await everyComponent(rankings, release, query);
+    const { release, every } = await everyComponent({ records, rankings }, wanted, query);
     return foundTable(release, query, every, rankingsResponse(every, groupsOf, lang));
   }
   const { release, stored, cache } = await oneComponent({ records, rankings }, wanted, component, query, now);
@@ -119,19 +121,24 @@ const oneComponent = async (
 };
 
 const everyComponent = async (
-  rankings: ReadTable,
-  release: ReleaseId,
+  { records, rankings }: Tables,
+  wanted: Wanted,
   { as_of, revision }: Query,
-): Promise<Ranked[]> => {
+): Promise<{ release: ReleaseId; every: Ranked[] }> => {
   if (as_of || revision) {
     throw invalidRequest(
       'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
       'component=* is for what is official now; with as_of or revision name each component',
     );
   }
-  const all = await getRankingsOfRelease(rankings, release);
-  const documents = all.flatMap((stored) => ('document' in stored ? [stored] : []));
-  return documents.length > 0 ? documents : [await present(rankings, release, TOTAL, all[0])];
+  const { release, stored = [] } = await currentOf(
+    records,
+    wanted,
+    (named) => getRankingsOfRelease(rankings, named),
+    (some) => findRankingsOfReleases(rankings, some),
+  );
+  const documents = stored.flatMap((one) => ('document' in one ? [one] : []));
+  return { release, every: documents.length > 0 ? documents : [await present(rankings, release, TOTAL, stored[0])] };
 };
 
 /** What is there. @throws Problem where nothing is, or where it is gone. */

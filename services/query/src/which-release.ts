@@ -3,6 +3,7 @@ import { invalidParameter, notFound, Problem } from '@chi-so/runtime/problem';
 import type { Wanted } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
+import { checkedId } from './checked-id.ts';
 
 /** Which release a URL means. Set and edition may be left out where one release fits; nothing is guessed. */
 
@@ -20,7 +21,12 @@ export const wantedRelease = (
       `"${period}" is not a period: use 2019, 2025-H1, 2025-Q3 or latest`,
     );
   }
-  return { index, period, unit_set: set || undefined, edition: edition || undefined };
+  return {
+    index: checkedId('index', index),
+    period,
+    unit_set: set ? checkedId('set', set) : undefined,
+    edition: edition ? checkedId('edition', edition) : undefined,
+  };
 };
 
 /** The release, where it is named whole. */
