@@ -168,6 +168,18 @@ describe('a problem', () => {
     ]);
   });
 
+  it('is an id that is longer than any: nothing is looked up by it', async () => {
+    const long = 'x'.repeat(201);
+    const asked = event('GET /v1/things', { query: { set: long } });
+    const named = { ...event('GET /v1/things'), pathParameters: { unit: long } };
+    const http = httpHandler({ 'GET /v1/things': async () => ({ body: small }) });
+    const statusOf = async (one: typeof asked) =>
+      ((await http(one, {} as Context)) as APIGatewayProxyStructuredResultV2).statusCode;
+
+    expect([await statusOf(asked), await statusOf(named)]).toEqual([400, 404]);
+    expect(await statusOf(event('GET /v1/things', { query: { set: long.slice(1), unit: long } }))).toBe(200);
+  });
+
   it('is a route that the function does not have', async () => {
     const http = httpHandler({});
     const { statusCode } = (await http(event('GET /v1/things'), {} as Context)) as APIGatewayProxyStructuredResultV2;

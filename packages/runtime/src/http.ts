@@ -2,7 +2,7 @@ import { RETIRED, type Retired } from '@chi-so/contract/retired';
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from './answer.ts';
-import { invalidParameter, Problem } from './problem.ts';
+import { invalidParameter, notFound, Problem } from './problem.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { type Event, type Request, readRequest } from './request.ts';
 import { respond } from './response.ts';
@@ -33,6 +33,7 @@ export const httpHandler = (routes: Routes, retired: readonly Retired[] = RETIRE
       const route = routes[servedAs(event.routeKey)];
       if (!route) throw noSuchRoute(event.rawPath);
       requireKnownLanguage(asked);
+      requireNameable(asked);
       return send(asked, event, await route(asked));
     });
 };
@@ -42,6 +43,26 @@ const servedAs = (routeKey: string): string => routeKey.replace(/^HEAD /, 'GET '
 /** Where nobody says more: the query function knows the routes that there are. */
 const noSuchRoute = (path: string): Problem =>
   new Problem(404, 'no-such-route', { vi: `Không có đường dẫn ${path}`, en: `There is no ${path} here` });
+
+/** No id is so long, and no table takes one that is. */
+const LONGEST_ID = 200;
+
+/** Parameters that hold one id. */
+const OF_IDS = ['index', 'period', 'set', 'edition', 'component', 'group', 'methodology', 'layout', 'parent'];
+
+const requireNameable = ({ path, query }: Request): void => {
+  const tooLong = (named: Record<string, string>) =>
+    Object.keys(named).find((name) => (named[name] ?? '').length > LONGEST_ID);
+  const inPath = tooLong(path);
+  if (inPath) throw notFound(`Không có ${inPath} nào tên dài như vậy`, `No ${inPath} has a name as long as that`);
+  const asked = tooLong(Object.fromEntries(OF_IDS.flatMap((name) => (query[name] ? [[name, query[name]]] : []))));
+  if (asked)
+    throw invalidParameter(
+      asked,
+      `${asked} dài nhất ${LONGEST_ID} ký tự`,
+      `${asked} has at most ${LONGEST_ID} characters`,
+    );
+};
 
 const requireKnownLanguage = ({ query: { lang } }: Request): void => {
   if (lang === undefined || lang === 'vi' || lang === 'en') return;
