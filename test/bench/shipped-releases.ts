@@ -46,6 +46,8 @@ export const shippedReleases = async (index: string, unitSet: string) => {
   await publishAll(stores, index, unitSet);
   return {
     stores,
+    /** Takes commands and counts them. */
+    send,
     /** In the order in which each kind was first asked for. */
     itemised: (): Line[] => [...lines.values()],
     forget: (): void => lines.clear(),

@@ -20,7 +20,7 @@ export const answerOutput = (
   label: number,
   degraded: string | null,
   output: Output<unknown>,
-): LabelledOutput => ({ key: answerKey(release), label, degraded, ...output });
+): LabelledOutput => ({ key: answerKey(release), label, degraded, level: 9, ...output });
 
 export const getAnswer = async (rankings: ReadTable, release: ReleaseId): Promise<AsIs | undefined> => {
   const item = await getItem(rankings, answerKey(release), false);

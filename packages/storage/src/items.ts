@@ -13,7 +13,7 @@ export type Item = Record<string, any>;
 export const padded = (value: number, width = 10): string => String(value).padStart(width, '0');
 
 /** JSON, compressed: names and repeated fields shrink about tenfold, and capacity is paid by the byte. */
-export const pack = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
+export const pack = (value: unknown, level = 6): Uint8Array => gzipSync(JSON.stringify(value), { level });
 export const unpackText = (bytes: Uint8Array): string => gunzipSync(bytes).toString('utf8');
 export const unpack = <T>(bytes: Uint8Array): T => JSON.parse(unpackText(bytes)) as T;
 

@@ -27,6 +27,8 @@ export type LabelledOutput = {
   label: number;
   /** What could not be read, where the output is made of the last that could; null where it is whole. */
   degraded: string | null;
+  /** How hard it is compressed: 9 for what is read far more often than it is written, and gains by it. */
+  level?: 9;
 } & Output<unknown>;
 
 /**
@@ -76,12 +78,12 @@ export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<
 const textOf = ({ gone, fault = null, body }: Item): string =>
   body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
 
-const toItem = ({ key, label, degraded, ...output }: LabelledOutput): Item => ({
+const toItem = ({ key, label, degraded, level, ...output }: LabelledOutput): Item => ({
   ...key,
   entry: label,
   format: FORMAT,
   ...(degraded === null ? {} : { degraded: true, fault: degraded }),
-  ...('gone' in output ? { gone: output.gone } : { body: pack(output.document) }),
+  ...('gone' in output ? { gone: output.gone } : { body: pack(output.document, level) }),
 });
 
 type Label = { entry: number; format: number; degraded: string | null };
