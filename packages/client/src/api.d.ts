@@ -400,8 +400,7 @@ export interface components {
         CorrectionBody: {
             reason: string;
             scores: {
-                /** @default total */
-                component: string;
+                component?: string;
                 grade_published?: string | null;
                 note?: string | null;
                 rank_claimed?: number | null;
@@ -409,11 +408,8 @@ export interface components {
                 reason?: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
                 score?: number | null;
                 source?: string | null;
-                /**
-                 * @default result
-                 * @enum {string}
-                 */
-                stage: "self" | "appraisal-1" | "appraisal-2" | "result";
+                /** @enum {string} */
+                stage?: "self" | "appraisal-1" | "appraisal-2" | "result";
                 /** @enum {string} */
                 status?: "A" | "E" | "P" | "M" | "Q";
                 unit: string;
@@ -813,27 +809,19 @@ export interface components {
             columns: {
                 column?: string;
                 component: string;
-                /**
-                 * @default score
-                 * @enum {string}
-                 */
-                figure: "score" | "rank_published" | "grade_published";
-                /** @default [] */
-                headers: string[];
+                /** @enum {string} */
+                figure?: "score" | "rank_published" | "grade_published";
+                headers?: string[];
             }[];
-            /** @default [] */
-            ignored: string[];
+            ignored?: string[];
             index: string;
             layout: string;
             name_en: string;
             name_vi: string;
-            /** @default null */
-            publisher: string | null;
+            publisher?: string | null;
             source: string;
-            /** @default [] */
-            tails: string[];
-            /** @default [] */
-            titles: string[];
+            tails?: string[];
+            titles?: string[];
         };
         LogEntry: {
             at: string;
@@ -1103,8 +1091,7 @@ export interface components {
                 version: number;
             };
             publish_at?: string;
-            /** @default null */
-            reason: string | null;
+            reason?: string | null;
         };
         RankingAnswer: {
             data: components["schemas"]["RankingRow"][];
@@ -1268,24 +1255,20 @@ export interface components {
         };
         ReleaseBody: {
             announcement: {
-                /** @default {} */
-                component_extents: {
+                component_extents?: {
                     [key: string]: "complete" | "top" | "partial";
                 };
-                /** @default {} */
-                derived: {
+                derived?: {
                     [key: string]: string;
                 };
                 /** @enum {string} */
                 extent: "complete" | "top" | "partial";
-                /** @default {} */
-                grade_counts: {
+                grade_counts?: {
                     [key: string]: {
                         [key: string]: number;
                     };
                 };
-                /** @default {} */
-                population: {
+                population?: {
                     [key: string]: number;
                 };
             };
@@ -1294,8 +1277,7 @@ export interface components {
             methodology?: string;
             period?: string;
             scores: {
-                /** @default total */
-                component: string;
+                component?: string;
                 grade_published?: string | null;
                 note?: string | null;
                 rank_claimed?: number | null;
@@ -1303,11 +1285,8 @@ export interface components {
                 reason?: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
                 score?: number | null;
                 source?: string | null;
-                /**
-                 * @default result
-                 * @enum {string}
-                 */
-                stage: "self" | "appraisal-1" | "appraisal-2" | "result";
+                /** @enum {string} */
+                stage?: "self" | "appraisal-1" | "appraisal-2" | "result";
                 /** @enum {string} */
                 status?: "A" | "E" | "P" | "M" | "Q";
                 unit: string;
@@ -1315,20 +1294,15 @@ export interface components {
             source: {
                 /** @enum {string} */
                 certainty: "confirmed" | "derived" | "unknown";
-                /** @default null */
-                document: string | null;
+                document?: string | null;
                 /** @enum {string} */
                 kind: "publisher" | "official" | "province" | "press" | "compilation";
-                /** @default [] */
-                notes: string[];
-                /** @default null */
-                published_on: string | null;
+                notes?: string[];
+                published_on?: string | null;
                 publisher: string;
-                /** @default null */
-                signatory: string | null;
+                signatory?: string | null;
                 title: string;
-                /** @default null */
-                url: string | null;
+                url?: string | null;
             };
             unit_set?: string;
         };
@@ -1522,23 +1496,16 @@ export interface components {
             url: string | null;
         };
         SourceBody: {
-            /** @default null */
-            edition: string | null;
+            edition?: string | null;
             enabled: boolean;
             every_hours: number;
-            /** @default null */
-            index: string | null;
-            /** @default null */
-            note: string | null;
-            /** @default null */
-            period: string | null;
-            /** @default null */
-            publisher: string | null;
-            /** @default null */
-            set: string | null;
+            index?: string | null;
+            note?: string | null;
+            period?: string | null;
+            publisher?: string | null;
+            set?: string | null;
             source: string;
-            /** @default null */
-            title: string | null;
+            title?: string | null;
             url: string;
         };
         SourcesAnswer: {

@@ -10,7 +10,7 @@ const schemaReference = (id: string): string => `#/components/schemas/${id}`;
 
 /** The schemas that have a name, sorted by it. */
 export const namedSchemas = (): Record<string, Json> => {
-  const { schemas } = z.toJSONSchema(NAMED, { io: 'input', uri: schemaReference, override: tidied });
+  const { schemas } = z.toJSONSchema(NAMED, { io: 'input', uri: schemaReference, override: withoutDefault });
   return Object.fromEntries(
     Object.entries(schemas)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -48,6 +48,14 @@ export const parameter = (name: string, place: 'path' | 'query' | 'header', of: 
     schema,
     ...(example === undefined ? {} : { example }),
   };
+};
+
+/** In a body a default goes into words: generators take a field that has one for a field that is always there. */
+const withoutDefault = ({ jsonSchema }: { jsonSchema: Json }): void => {
+  tidied({ jsonSchema });
+  const { default: left, description } = jsonSchema;
+  delete jsonSchema.default;
+  if (typeof left === 'string') jsonSchema.description = [description, `Default: ${left}`].filter(Boolean).join('. ');
 };
 
 /** Takes out what says nothing: bounds of safe integers, strings as names of properties, a pattern beside its format. */
