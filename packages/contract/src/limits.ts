@@ -22,4 +22,4 @@ export const LIMITS = {
 } as const;
 
 /** Requests that the gateway lets through, of all callers together; beyond, it answers 429. */
-export const THROTTLE = { requests_per_second: 500, burst: 1000 } as const;
+export const THROTTLE = { requests_per_second: 1000, burst: 2000 } as const;
