@@ -127,7 +127,7 @@ describe('a reader', () => {
 
   it.each([
     ['/v1/rankings/pci/1999', 404, 'not-found'],
-    ['/v1/rankings/pci/twenty', 400, 'invalid-request'],
+    ['/v1/rankings/pci/twenty', 400, 'invalid-parameter'],
     ['/v1/rankings/pci/2019?yaer=1', 400, 'unknown-parameter'],
     ['/v1/rankings/pci/2019?group=moon', 404, 'no-such-group'],
     ['/v1/rankings/pci/2019?component=moon', 404, 'not-found'],

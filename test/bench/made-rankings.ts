@@ -10,7 +10,7 @@ import { communes } from './communes.ts';
 /** A release of so many made-up units, each with a name, a score of two decimals, a printed rank and a change. */
 
 export const madeRelease = (units: number) => ({
-  index: 'pci',
+  index: 'made-up',
   period: '2019',
   unit_set: `COMMUNES${units}`,
   edition: 'main',
