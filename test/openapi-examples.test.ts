@@ -35,3 +35,20 @@ describe('the example', () => {
     expect([answer.status, faultOf(route, answer)]).toEqual([200, undefined]);
   });
 });
+
+describe('every release that ships', () => {
+  it('is answered as described, in all its components, and where it comes from', async () => {
+    const [ranking, release] = ['GET /v1/rankings/{index}/{period}', 'GET /v1/releases/{index}/{period}'].map((route) =>
+      described.find((one) => one.route === route),
+    );
+    if (!ranking || !release) throw new Error('The document lacks rankings or releases');
+    const { data } = JSON.parse((await ask('/v1/releases')).text);
+    const faults = await Promise.all(
+      data.flatMap(({ index, period, unit_set: set, edition }: Json) => [
+        ask(urlOf(ranking, { index, period, set, edition, component: '*' })).then((answer) => faultOf(ranking, answer)),
+        ask(urlOf(release, { index, period, set, edition })).then((answer) => faultOf(release, answer)),
+      ]),
+    );
+    expect(new Set(faults)).toEqual(new Set([undefined]));
+  });
+});

@@ -66,3 +66,24 @@ export const urlOf = ({ path, operation }: Described, given: Record<string, stri
   ).toString();
   return inPath + (query === '' ? '' : `?${query}`);
 };
+
+/** Whether an answer is one that some route of the document may give at that address, or one of there being none. */
+export const isDescribed = (method: string, url: string, answer: Answered): boolean => {
+  const [path = ''] = url.split('?');
+  const parts = path.split('/').length;
+  const fitting = described.filter((one) => one.method === method && one.path.split('/').length === parts);
+  return faultOf(NOWHERE, answer) === undefined || fitting.some((one) => faultOf(one, answer) === undefined);
+};
+
+const problem = (code: string) => ({
+  description: `(/docs/problems#${code})`,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** What is answered where no route is. */
+const NOWHERE: Described = {
+  route: 'GET /healthz',
+  method: '',
+  path: '',
+  operation: { responses: { 404: problem('no-such-route'), 405: problem('method-not-allowed') } },
+};

@@ -2136,6 +2136,7 @@ export interface operations {
                 component?: string;
                 edition?: string;
                 from?: string;
+                group?: string;
                 index?: string;
                 lang?: components["parameters"]["Lang"];
                 layout?: "long" | "wide";

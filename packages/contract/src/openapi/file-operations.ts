@@ -30,6 +30,14 @@ const since = z
   .default(0)
   .meta({ description: 'The last change that you have', examples: [0] });
 
+/** Parameters of the lists, of which each takes its own: no example is right for all of them. */
+const OF_LISTS = Object.fromEntries(
+  Object.entries({ ...seriesQuery, set: path.set, since }).map(([name, schema]) => [
+    name,
+    schema.meta({ examples: [] }).optional(),
+  ]),
+);
+
 export const FILES = {
   'GET /v1/indices.csv': {
     id: 'listIndicesAsCsv',
@@ -81,18 +89,7 @@ export const FILES = {
         /^(series|releases|units|indices|changes)\.(xlsx|metadata\.json)$/,
       ),
     },
-    query: {
-      index: path.index.optional(),
-      unit: seriesQuery.unit.optional(),
-      component: query.component.optional(),
-      edition: seriesQuery.edition.optional(),
-      from: seriesQuery.from,
-      to: seriesQuery.to,
-      set: path.set.optional(),
-      since: since.optional(),
-      layout,
-      value,
-    },
+    query: { ...OF_LISTS, layout, value },
     answers: {
       200: {
         description: 'XLSX workbook with a second sheet that names the source; or the columns',
