@@ -12,7 +12,7 @@ import type { Request } from '@chi-so/runtime/request';
 import { getIndex, getMethodology, listMethodologies } from '@chi-so/storage/catalogue';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
 import { type Zippable, zipSync } from 'fflate';
-import { disposition } from '../formats/table-answer.ts';
+import { CSV_TYPE, disposition } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
 import { indexFigures } from './index-figures.ts';
 import { REUSE_NOTE } from './reuse-note.ts';
@@ -36,20 +36,33 @@ export const getIndexFile = async (tables: Tables, request: Request): Promise<An
   const releases = await listReleases(tables.records, id);
   const { rows, names } = await indexFigures(tables.rankings, releases);
   const figures = fileOf('rankings', rows, profile, names);
-  const headers = { 'content-disposition': disposition([id], suffix) };
-  if (suffix === 'csv') {
-    const gzipped = gzipSync(figures);
-    const sent = acceptsGzip(request.headers['accept-encoding']) ? base64Bytes(gzipped.length) : escapedBytes(figures);
-    if (sent > MOST_BYTES) throw tooLarge(id, releases, [`/v1/exports/indices/${id}.zip`]);
-    return {
-      headers: { ...headers, 'content-type': 'text/csv; charset=utf-8; header=present' },
-      body: undefined,
-      gzipped,
-    };
-  }
-  const zip = await zipOf(tables, id, releases, { figures, list: fileOf('releases', releases, profile) });
-  if (base64Bytes(zip.length) > MOST_BYTES) throw tooLarge(id, releases, []);
-  return { headers: { ...headers, 'content-type': 'application/zip' }, body: zip };
+  if (suffix === 'csv') return csvFile(id, figures, releases, request.headers['accept-encoding']);
+  return zipFile(
+    id,
+    await zipOf(tables, id, releases, { figures, list: fileOf('releases', releases, profile) }),
+    releases,
+  );
+};
+
+/** @throws Problem 413 where it cannot be sent: compressed, ten times as much can be. */
+export const csvFile = (
+  index: string,
+  figures: string,
+  releases: readonly ReleaseSummary[],
+  acceptEncoding: string | undefined,
+): Answer => {
+  const gzipped = gzipSync(figures);
+  const sent = acceptsGzip(acceptEncoding) ? base64Bytes(gzipped.length) : escapedBytes(figures);
+  if (sent > MOST_BYTES) throw tooLarge(index, releases, [`/v1/exports/indices/${index}.zip`]);
+  const headers = { 'content-disposition': disposition([index], 'csv'), 'content-type': CSV_TYPE };
+  return { headers, body: undefined, gzipped };
+};
+
+/** @throws Problem 413 where it cannot be sent. */
+export const zipFile = (index: string, zip: Buffer, releases: readonly ReleaseSummary[]): Answer => {
+  if (base64Bytes(zip.length) > MOST_BYTES) throw tooLarge(index, releases, []);
+  const headers = { 'content-disposition': disposition([index], 'zip'), 'content-type': 'application/zip' };
+  return { headers, body: zip };
 };
 
 /** What a function may answer, less what its headers take. */

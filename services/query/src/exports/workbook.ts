@@ -67,14 +67,7 @@ const cellOf = (value: Cell): CellObject | null => {
   return typeof value === 'boolean' ? { value, type: Boolean } : textCell(value);
 };
 
-const textCell = (value: string): CellObject => ({ value: writable(value), type: String });
-
-/** XML has no word for most control characters, and a file with one does not open. */
-const writable = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .toWellFormed()
-    .slice(0, MOST_LETTERS);
+/** What XML cannot hold is left out by the writer. */
+const textCell = (value: string): CellObject => ({ value: value.slice(0, MOST_LETTERS), type: String });
 
 const widthOf = ({ kind, name }: Column): number => Math.max(kind === 'text' ? 28 : 10, Math.min(name.length + 2, 24));

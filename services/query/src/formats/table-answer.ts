@@ -15,6 +15,8 @@ import type { Request } from '@chi-so/runtime/request';
 import { type AskedFormat, askedFormat } from './asked-format.ts';
 import { describedBy, exportAnswer } from './export-address.ts';
 
+export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+
 /** What a table route has found, before it takes a form. */
 export type FoundTable = {
   table: TableName;
@@ -53,7 +55,7 @@ const csvAnswer = (request: Request, asked: AskedFormat, found: FoundTable): Ans
   return {
     ...(found.cache ? { cache: found.cache } : {}),
     headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-type': CSV_TYPE,
       'content-disposition': disposition([...found.file, ...(asked.layout === 'wide' ? ['wide'] : [])], 'csv'),
       link: describedBy(request),
     },
