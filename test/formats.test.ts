@@ -144,6 +144,25 @@ describe('A table as a workbook', () => {
   });
 });
 
+describe('An unchanged file', () => {
+  it.each([
+    '/v1/rankings/pci/2019.csv',
+    '/v1/series.csv?index=pci&unit=VN63-46&layout=wide',
+    '/v1/exports/rankings/pci/2019.xlsx',
+    '/v1/exports/rankings/pci/2019.metadata.json',
+    '/v1/exports/indices/pci.csv',
+    '/v1/exports/indices/pci.zip',
+    '/v1/releases/pci/2019/template.xlsx?set=VN63',
+  ])('is not sent again: %s', async (path) => {
+    const etag = (await get(path)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\//);
+    // An archive keeps times to two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const again = await get(path, { 'if-none-match': etag });
+    expect([again.status, (await again.text()).length]).toEqual([304, 0]);
+  });
+});
+
 describe('What the columns of a table mean', () => {
   it.each(Object.entries(TABLES))('is told of %s', async (table, { path, query }) => {
     const response = await get(`${path}.metadata.json${query}`);

@@ -1,4 +1,5 @@
 import type { Answer } from '@chi-so/runtime/answer';
+import { weakEtag } from '@chi-so/runtime/etag';
 import { notFound } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
 import { findIndices, findUnits } from '../catalogue.ts';
@@ -51,12 +52,15 @@ const fileOf = async (tables: Tables, request: Request, asked: AskedFormat, find
   const provenance = await provenanceOf(tables.records, found);
   if (asked.format === 'metadata.json') return columnFile(found, provenance);
   const cells = cellsOf(asked, found);
+  // The bytes of an archive tell the time of its making: the tag is of what is in it.
+  const etag = weakEtag(XLSX_TYPE, request.lang, Buffer.from(JSON.stringify([cells, provenance])));
   return {
     ...(found.cache ? { cache: found.cache } : {}),
     headers: {
       'content-type': XLSX_TYPE,
       'content-disposition': disposition([...found.file, ...(asked.layout === 'wide' ? ['wide'] : [])], 'xlsx'),
     },
+    etag,
     body: await workbookOf(found, cells, provenance),
   };
 };
