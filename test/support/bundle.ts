@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Bundles a function as infra/lib/service-function.ts has it done, and says what is in it. */
 export const bundle = async (entry: string, outfile: string): Promise<{ bytes: number; inputs: Inputs }> => {
   const { metafile } = await build({
-    entryPoints: [join(ROOT, entry)],
+    entryPoints: [resolve(ROOT, entry)],
     outfile,
     absWorkingDir: ROOT,
     bundle: true,

@@ -1,9 +1,15 @@
-import { Agent as PlainAgent, request as plainRequest } from 'node:http';
-import { Agent, request as secureRequest } from 'node:https';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import aws4 from 'aws4';
 
-/** One signed HTTP request to DynamoDB, without the SDK. Node's own client: `fetch` loads in 40 ms and cannot limit connecting. */
+/** One signed HTTP request to DynamoDB, without the SDK. */
+
+/**
+ * Node's own client: `fetch` takes 40 ms to load and cannot limit connecting. Not imported: `import 'node:http'` reads
+ * every export of it, WebSocket among them, and that loads `fetch` too.
+ */
+const http = process.getBuiltinModule('node:http');
+const https = process.getBuiltinModule('node:https');
 
 /** As the SDK's client of this package has them. */
 const CONNECT_MS = 1000;
@@ -11,8 +17,8 @@ const ANSWER_MS = 3000;
 
 export type Reply = { status: number; body: string };
 
-const secure = { send: secureRequest, agent: new Agent({ keepAlive: true }) };
-const plain = { send: plainRequest, agent: new PlainAgent({ keepAlive: true }) };
+const secure = { send: https.request, agent: new https.Agent({ keepAlive: true }) };
+const plain = { send: http.request, agent: new http.Agent({ keepAlive: true }) };
 
 /** Endpoint, Region and credentials are those of the environment, as Lambda gives them and as the SDK reads them. */
 export const signedRequest = (operation: string, body: string): Promise<Reply> => {
@@ -40,7 +46,7 @@ export const signedRequest = (operation: string, body: string): Promise<Reply> =
   return exchange(send({ method: 'POST', path: '/', hostname, port, headers, agent }), body);
 };
 
-const exchange = (request: ReturnType<typeof plainRequest>, body: string): Promise<Reply> =>
+const exchange = (request: ClientRequest, body: string): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const within = (ms: number, what: string) =>
       setTimeout(() => request.destroy(timeout(`DynamoDB did not ${what} within ${ms} ms`)), ms);
@@ -50,7 +56,7 @@ const exchange = (request: ReturnType<typeof plainRequest>, body: string): Promi
       const connecting = within(CONNECT_MS, 'connect');
       for (const event of ['connect', 'close']) socket.once(event, () => clearTimeout(connecting));
     });
-    request.once('response', (response) => {
+    request.once('response', (response: IncomingMessage) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('end', () =>
