@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Json } from './support/client.ts';
-import { type Described, described, document, faultOf, urlOf } from './support/described.ts';
+import { type Described, described, document, exampleOf, faultOf, urlOf } from './support/described.ts';
 
 const { url, tokens } = inject('stack');
 
@@ -14,9 +14,9 @@ const examples = described
   .filter(({ method }) => method === 'GET')
   .flatMap((route): [string, Described][] => {
     const optional = route.operation.parameters.filter(
-      (one: Json) => one.in === 'query' && !one.required && one.example !== undefined,
+      (one: Json) => one.in === 'query' && !one.required && exampleOf(one) !== undefined,
     );
-    return [{}, ...optional.map((one: Json) => ({ [one.name]: String(one.example) }))].map((given) => [
+    return [{}, ...optional.map((one: Json) => ({ [one.name]: exampleOf(one) }))].map((given) => [
       urlOf(route, given),
       route,
     ]);

@@ -53,16 +53,22 @@ export const faultOf = ({ operation }: Described, { status, headers, text }: Ans
   return undefined;
 };
 
+/** The example of a parameter, wherever the document has it. */
+export const exampleOf = ({ example, schema }: Json): string | undefined => {
+  const found = example ?? schema.examples?.[0];
+  return found === undefined ? undefined : String(found);
+};
+
 /** The URL of a route with its parameters; those that it requires take the document's examples where none are given. */
 export const urlOf = ({ path, operation }: Described, given: Record<string, string> = {}): string => {
   const inPath = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const { example } = operation.parameters.find((one: Json) => one.in === 'path' && one.name === name);
-    return encodeURIComponent(given[name] ?? String(example));
+    const part = operation.parameters.find((one: Json) => one.in === 'path' && one.name === name);
+    return encodeURIComponent(given[name] ?? exampleOf(part) ?? '');
   });
   const query = new URLSearchParams(
     operation.parameters
       .filter((one: Json) => one.in === 'query' && (one.required || given[one.name] !== undefined))
-      .map((one: Json) => [one.name, given[one.name] ?? String(one.example)]),
+      .map((one: Json) => [one.name, given[one.name] ?? exampleOf(one) ?? '']),
   ).toString();
   return inPath + (query === '' ? '' : `?${query}`);
 };

@@ -30,7 +30,10 @@ const bodySchema = (of: z.ZodType | Opaque): Json => {
   return { $ref: schemaReference(id) };
 };
 
-/** A parameter; its description and its example are those of its schema. */
+/**
+ * A parameter; its description and its examples are those of its schema. Only what is required has its example where a
+ * viewer fills it in: all the others together would be a request that makes no sense.
+ */
 export const parameter = (name: string, place: 'path' | 'query' | 'header', of: z.ZodType): Json => {
   const {
     $schema: _,
@@ -45,8 +48,8 @@ export const parameter = (name: string, place: 'path' | 'query' | 'header', of: 
     in: place,
     ...(isRequired ? { required: true } : {}),
     ...(description === undefined ? {} : { description }),
-    schema,
-    ...(example === undefined ? {} : { example }),
+    schema: isRequired || example === undefined ? schema : { ...schema, examples },
+    ...(isRequired && example !== undefined ? { example } : {}),
   };
 };
 
