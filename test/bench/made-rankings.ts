@@ -1,5 +1,4 @@
-import type { Published } from '@chi-so/domain/ranking-document';
-import { rankingDocument, withChanges } from '@chi-so/domain/ranking-document';
+import { type Published, type RankingDocument, rankingDocument, withChanges } from '@chi-so/domain/ranking-document';
 import { defaultAnswer } from '@chi-so/ranking/default-answer';
 import { indices } from '@chi-so/reference-data/catalogue';
 import type { LabelledOutput } from '@chi-so/storage/labelled';
@@ -16,8 +15,7 @@ export const madeRelease = (units: number) => ({
   edition: 'main',
 });
 
-/** What is stored of it: the ranking, and the answer that is rendered ahead. */
-export const madeRankings = (units: number): { ranking: LabelledOutput; answer: LabelledOutput } => {
+export const madeDocument = (units: number): RankingDocument => {
   const now = published(units, '2019', 3);
   const { methodology } = now;
   const earlier = {
@@ -25,10 +23,15 @@ export const madeRankings = (units: number): { ranking: LabelledOutput; answer: 
     ranking: rankingDocument(published(units, '2018', 1), 'total').ranking,
     methodology,
   };
-  const document = withChanges(rankingDocument(now, 'total'), methodology, earlier);
+  return withChanges(rankingDocument(now, 'total'), methodology, earlier);
+};
+
+/** What is stored of it: the ranking, and the answer that is rendered ahead. */
+export const madeRankings = (units: number): { ranking: LabelledOutput; answer: LabelledOutput } => {
+  const document = madeDocument(units);
   return {
-    ranking: rankingOutput(now.release, 'total', 3, null, { document }),
-    answer: defaultAnswer(now.release, 3, null, { document }),
+    ranking: rankingOutput(document, 'total', 3, null, { document }),
+    answer: defaultAnswer(document, 3, null, { document }),
   };
 };
 

@@ -7,10 +7,10 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 // biome-ignore lint/suspicious/noExplicitAny: requests and answers are passed on as they are
 type Anything = any;
 
-const COMMANDS: Record<string, new (input: Anything) => object> = { GetItem: GetItemCommand, Query: QueryCommand };
+const COMMANDS: Record<string, new (input: Anything) => { input: object }> = { GetItem: GetItemCommand, Query: QueryCommand };
 
 export const overHttp = async (
-  send: (command: object) => Promise<object>,
+  send: (command: { input: object }) => Promise<object>,
 ): Promise<{ endpoint: string; stop: () => void }> => {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
