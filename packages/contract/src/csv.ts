@@ -28,14 +28,19 @@ const ALTERED = /^(0\d+|\d{16,}|\d+([.,/:\-eE]\d*)+|true|false)$/i;
 export const csv = (columns: readonly CsvColumn[], rows: Iterable<readonly Cell[]>, profile: CsvProfile): string => {
   const { mark, delimiter } = PROFILES[profile];
   const write = cellWriter(profile);
-  const header = columns.map(({ name }) => write(name, true)).join(delimiter);
-  const lines = [mark + header];
+  const lines = [mark + columns.map(({ name }) => write(name, true)).join(delimiter)];
+  // Most cells of a table are as in the row above: a ranking has one index, one period, one methodology.
+  const above: Cell[] = columns.map(() => null);
+  const texts = columns.map(() => '');
+  const codes = columns.map(({ isCode }) => isCode);
   for (const row of rows) {
-    let line = '';
-    for (let i = 0; i < columns.length; i++) {
-      const text = write(row[i], columns[i]?.isCode === true);
-      line += i === 0 ? text : delimiter + text;
+    for (let i = 0; i < codes.length; i++) {
+      const value = row[i];
+      if (value === above[i]) continue;
+      above[i] = value;
+      texts[i] = write(value, codes[i] === true);
     }
+    const line = texts.join(delimiter);
     // An empty line would be no row at all.
     lines.push(line === '' ? '""' : line);
   }

@@ -34,10 +34,16 @@ export type WideValue = (typeof WIDE_VALUES)[number];
 
 export const hasWideLayout = (table: TableName): boolean => WIDE_BY[table] !== undefined;
 
-/** One row a unit, with a column for each period or component that any row has, in the order in which they come. */
+/**
+ * One row a unit, with a column for each period or component that any row has. A unit that is ranked in several groups
+ * has a row in each: its scores are the same, its ranks are not.
+ */
 export const wideCells = (table: TableName, rows: readonly Row[], value: WideValue, names?: UnitNames): Cells => {
   const by = WIDE_BY[table] ?? 'component';
-  const keys = columnsOf(table).filter(({ name }) => WIDE_KEYS[table]?.includes(name));
+  const isUnique =
+    new Set(rows.map(({ unit, edition, [by]: head }) => `${unit} ${edition} ${head}`)).size === rows.length;
+  const beside = [...(WIDE_KEYS[table] ?? []), ...(isUnique ? [] : ['group'])];
+  const keys = columnsOf(table).filter(({ name }) => beside.includes(name));
   const reads = keys.map((column) => readerOf(column, names));
   const heads = orderedHeads(rows, by);
   const places = new Map(heads.map((head, i) => [head, keys.length + i]));

@@ -58,6 +58,16 @@ describe('A table', () => {
     expect(String(body).split('\r\n')[1]).toBe('pci;VN63;main;total;VN63-46;Thừa Thiên Huế;Thua Thien Hue;30;20');
   });
 
+  it('has a row for each group of a unit in the wide layout, where a unit is ranked in several', async () => {
+    const rows = ['region-1', 'all'].map((group, i) => ({ ...row('2019', 'VN63-46', 66.5, 3 + i), group }));
+    const { body } = await ask('/v1/series.csv?layout=wide&value=rank', { ...SERIES, rows });
+    expect(
+      String(body)
+        .split('\r\n')
+        .map((line) => line.split(',').filter((_, i) => i === 3 || i === 8)),
+    ).toEqual([['group', '2019'], ['region-1', '3'], ['all', '4'], []]);
+  });
+
   it('has no wide layout where nothing of it is a column', async () => {
     const units: FoundTable = { table: 'units', rows: [], meta: {}, file: ['units'] };
     await expect(ask('/v1/units.csv?layout=wide', units)).rejects.toThrowError(/layout/);
