@@ -34,7 +34,6 @@ const announced = (bytes: number): Promise<Raw> =>
 
 /** Open routes by an address that is there in what ships. Those that are not listed here are asked for by their own tests. */
 const READS = [
-  '/healthz',
   '/v1/config',
   '/v1/indices',
   '/v1/indices/pci',
@@ -80,6 +79,11 @@ describe('a read', () => {
     expect([plain.headers['content-encoding'], packed.headers.etag]).toEqual([undefined, plain.headers.etag]);
     const said = ({ headers: { date: _, 'apigw-requestid': __, 'content-length': ___, ...rest } }: Raw) => rest;
     expect([head.status, head.body.length, said(head)]).toEqual([packed.status, 0, said(packed)]);
+  });
+
+  it('of the health of the system is never an old one', async () => {
+    const { status, headers } = await raw('GET', '/healthz');
+    expect([status, headers['cache-control'], headers.etag]).toEqual([200, 'no-store', undefined]);
   });
 
   it('that can never change may be kept for ever', async () => {

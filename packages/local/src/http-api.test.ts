@@ -13,7 +13,7 @@ type Invoke = LocalFunction['invoke'];
 let server: Server | undefined;
 afterEach(() => new Promise((resolve) => server?.close(resolve)));
 
-const ok = { ok: true, payload: '{"statusCode":200,"body":"done"}' } as Awaited<ReturnType<Invoke>>;
+const ok: Awaited<ReturnType<Invoke>> = { ok: true, requestId: 'one', payload: '{"statusCode":200,"body":"done"}' };
 
 const serve = async (invoke: Invoke, throttle: Throttle = () => true): Promise<string> => {
   const route: ApiRoute = {
@@ -44,7 +44,7 @@ describe('what the gateway answers by itself', () => {
 
   it('is 500 where the function failed', async () => {
     const error = { errorType: 'Error', errorMessage: 'x', trace: [] };
-    const url = await serve(async () => ({ ok: false, error }) as Awaited<ReturnType<Invoke>>);
+    const url = await serve(async () => ({ ok: false, requestId: 'one', error }));
     expect(await answer(`${url}/a`)).toEqual(gateway(500, 'Internal Server Error'));
   });
 

@@ -21,7 +21,7 @@ const tables: Tables = {
 };
 
 const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => Promise<Answer>> = {
-  'GET /healthz': async () => ({ body: { status: 'ok' } }),
+  'GET /healthz': async () => ({ body: { status: 'ok' }, cache: 'none' }),
   'GET /v1/config': (request) => getConfig(tables, request, new Date().toISOString().slice(0, 10)),
   'GET /v1/indices': (request) => getIndices(tables, request),
   'GET /v1/indices.csv': (request) => getIndices(tables, request),
