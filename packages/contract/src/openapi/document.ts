@@ -62,7 +62,8 @@ const described = (route: RouteKey, operation: Operation): Json => {
         ]),
       ),
       ...(isOpenRead ? { 304: { description: 'Not modified (không đổi)', headers: headers('ETag') } } : {}),
-      ...errorAnswers(problems, scopes.length > 0),
+      // Wherever something is named by the path, that something may not be there.
+      ...errorAnswers(operation.path ? [...problems, 'not-found'] : problems, scopes.length > 0),
     },
   };
 };
