@@ -8,7 +8,7 @@ import { bundle } from '../support/bundle.ts';
 import { MADE_63, withRankings } from './ranked-table.ts';
 
 /**
- * `node test/bench/cold.ts`: what a cold start waits for: the import of a function and its first read, in processes of
+ * `npm run bench:cold`: what a cold start waits for: the import of a function and its first read, in processes of
  * their own, one after the other in turn. The lean function against a handler that does nothing but GetItem by the SDK,
  * bundled in the same way, on the same item in DynamoDB Local.
  */

@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { MADE_63, MADE_3400, type madeItem, withRankings } from './ranked-table.ts';
 
 /**
- * `node test/bench/read.ts`: how much longer a request of the lean function's handler takes than a bare GetItem of the
+ * `npm run bench:read`: how much longer a request of the lean function's handler takes than a bare GetItem of the
  * same item by the SDK, asked in turn in one process, with 63 and 3,400 units: the rendered answer, and others that are
  * made of the ranking.
  */

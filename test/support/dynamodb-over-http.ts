@@ -7,7 +7,10 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 // biome-ignore lint/suspicious/noExplicitAny: requests and answers are passed on as they are
 type Anything = any;
 
-const COMMANDS: Record<string, new (input: Anything) => { input: object }> = { GetItem: GetItemCommand, Query: QueryCommand };
+const COMMANDS: Record<string, new (input: Anything) => { input: object }> = {
+  GetItem: GetItemCommand,
+  Query: QueryCommand,
+};
 
 export const overHttp = async (
   send: (command: { input: object }) => Promise<object>,
