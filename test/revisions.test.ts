@@ -2,8 +2,10 @@ import type { LogEntry } from '@chi-so/domain/log';
 import { getRankings } from '@chi-so/query/rankings';
 import type { Request } from '@chi-so/runtime/request';
 import { tableOf } from '@chi-so/storage/client';
+import { putAll } from '@chi-so/storage/item-writes';
 import { putLabelled } from '@chi-so/storage/labelled';
 import { rankingAtOutput } from '@chi-so/storage/rankings';
+import { type ReleaseSummary, releaseItem } from '@chi-so/storage/releases';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { madeDocument } from './bench/made-rankings.ts';
 import { memoryDynamoDB } from './faults/memory-dynamodb.ts';
@@ -64,6 +66,15 @@ describe('a revision', () => {
     for (const one of ENTRIES) await put(one, one.entry === 1 ? 'no score' : null);
 
     expect(await ask({ revision: '1' })).toEqual({ entry: 3, revision: 1, cache: 'current' });
+  });
+
+  it('is not kept for good where the release is not named whole, since another may come to fit', async () => {
+    for (const one of ENTRIES) await put(one);
+    const { index, period, unit_set, edition } = madeDocument(3);
+    const listed = { index, period, unit_set, edition, status: 'published', entry: 4 } as ReleaseSummary;
+    await putAll(tables.records, [releaseItem(listed)]);
+
+    expect(await ask({ revision: '1', edition: '' })).toEqual({ entry: 1, revision: 1, cache: 'current' });
   });
 
   it('that nobody published is not there', async () => {

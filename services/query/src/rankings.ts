@@ -87,7 +87,12 @@ export const findRankings = async (
   const { release, stored, cache } = await oneComponent({ records, rankings }, wanted, component, query, now);
   const ranked = await present(rankings, release, component, stored);
   const response = rankingResponse(ranked, groupsOf(ranked.document), lang);
-  return { ...foundTable(release, query, [ranked], response), cache: ranked.degraded === null ? cache : 'current' };
+  // What is damaged is mended some day, and another release may fit a name that is not whole.
+  const mayChange = ranked.degraded !== null || !namedRelease(wanted);
+  return {
+    ...foundTable(release, query, [ranked], response),
+    cache: cache === 'fixed' && mayChange ? 'current' : cache,
+  };
 };
 
 type Found = { release: ReleaseId; stored: StoredRanking | undefined; cache: Cache };

@@ -64,7 +64,7 @@ const asked = (query: Query): { logs: LogId[]; component: string; choice: Series
   }
   const index = checkedId('index', query.index);
   const edition = checkedId('edition', query.edition ?? MAIN_EDITION);
-  const sets = [...new Set(units.map(unitSetOf))].map((unitSet) => checkedId('unit', unitSet));
+  const sets = [...new Set(units.map(setOfUnit))];
   if (sets.length > MOST_SETS) {
     throw invalidParameter(
       'unit',
@@ -77,6 +77,16 @@ const asked = (query: Query): { logs: LogId[]; component: string; choice: Series
     component: checkedId('component', query.component ?? TOTAL),
     choice: { units, ...boundsOf(query), group: query.group || undefined },
   };
+};
+
+/** A code or a name without its era is no identity, and says so rather than finding nothing. */
+const setOfUnit = (unit: string): string => {
+  if (checkedId('unit', unit).indexOf('-') > 0) return unitSetOf(unit);
+  throw invalidParameter(
+    'unit',
+    `"${unit}" không phải mã đơn vị như VN63-46; tra tên ở /v1/units/resolve`,
+    `"${unit}" is not a unit's id such as VN63-46; look names up at /v1/units/resolve`,
+  );
 };
 
 const boundsOf = ({ from, to }: Query): Pick<SeriesChoice, 'from' | 'to'> => {
