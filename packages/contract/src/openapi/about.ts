@@ -10,6 +10,7 @@ vị trong tỉnh: điểm như công bố, thứ hạng tính lại sau mỗi l
 - **An identity carries its era**: \`VN63-46\` is Thừa Thiên Huế until 2025-06-30, \`VN34-46\` is Huế after.
 - **Nothing is guessed**: where several releases fit, the answer lists them; unknown parameters are refused by name.
 - **Caching**: send \`If-None-Match\`. **Following**: \`/v1/changes?since=0\` replays everything, without gaps.
+- **HEAD** answers wherever GET does; every answer may be read by a page of any origin (CORS).
 - **Errors** of ours are \`application/problem+json\` with a constant \`code\`: [every code](/docs/problems). Those of the
   gateway (401, 403, 413, 429, 503) are \`{"message": "…"}\`.
 `.trim();
