@@ -353,6 +353,7 @@ export interface components {
                     when: string;
                 }[];
                 languages: string[];
+                licence: string;
                 limits: {
                     [key: string]: number;
                 };

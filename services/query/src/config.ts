@@ -7,9 +7,14 @@ import { listUnitSets } from '@chi-so/storage/catalogue';
 import { lastLedgerNumber } from '@chi-so/storage/logs';
 import type { Tables } from './tables.ts';
 
+const LICENCE = {
+  vi: 'Số liệu thuộc về các cơ quan công bố và theo điều khoản của họ; hệ thống này không đặt thêm điều kiện nào.',
+  en: 'The figures belong to their publishers, whose own terms apply; this system adds none.',
+};
+
 const CITATION = {
-  vi: 'Số liệu thuộc về các cơ quan công bố. Khi dùng lại, hãy trích dẫn nguồn ghi ở meta.citation của từng câu trả lời; thứ hạng "rank" được tính lại ở đây, "rank_published" là của bên công bố.',
-  en: 'The figures belong to their publishers. Whoever uses them cites the source that meta.citation of each answer names; "rank" is computed here, "rank_published" is the publisher\'s.',
+  vi: 'Khi dùng lại, hãy trích dẫn nguồn ghi ở meta.citation của từng câu trả lời; thứ hạng "rank" được tính lại ở đây, "rank_published" là của bên công bố.',
+  en: 'Whoever uses the figures cites the source that meta.citation of each answer names; "rank" is computed here, "rank_published" is the publisher\'s.',
 };
 
 /** `GET /v1/config`: the bounds of the API, what it speaks and where the data stands. */
@@ -30,13 +35,14 @@ export const getConfig = async ({ records }: Tables, request: Request, today: st
     limits: LIMITS,
     throttle: THROTTLE,
     unit_sets_in_force: inForce.map(({ unit_set }) => unit_set),
+    licence: LICENCE[request.lang],
     citation: CITATION[request.lang],
     gateway_answers: GATEWAY_ANSWERS.map(({ status, message, header, when }) => ({
       status,
       content_type: 'application/json',
       body: { message },
       header,
-      when,
+      when: when[request.lang],
     })),
     retired: RETIRED,
     changes: `/v1/changes?since=${revision}`,

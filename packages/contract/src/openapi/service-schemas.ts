@@ -18,6 +18,7 @@ export const ConfigAnswer = named(
       limits: z.record(z.string(), z.int()).meta({ description: 'Rows, bytes and seconds (giới hạn)' }),
       throttle: z.strictObject({ requests_per_second: z.int(), burst: z.int() }),
       unit_sets_in_force: texts,
+      licence: z.string().meta({ description: 'Whose the figures are (điều khoản sử dụng)' }),
       citation: z.string().meta({ description: 'How to cite the figures (trích dẫn)' }),
       gateway_answers: z.array(
         z.strictObject({
