@@ -15,10 +15,7 @@ import {
   DraftAnswer,
   DraftsAnswer,
   EmbargoAnswer,
-  FetchAnswer,
   RecogniseAnswer,
-  SavedSourceAnswer,
-  SourcesAnswer,
   UploadAnswer,
   UploadReport,
 } from './draft-schemas.ts';
@@ -28,6 +25,7 @@ import { json, type Operation, ok } from './operation.ts';
 import { headers, path, query, saidOfFile, whichRelease } from './parameters.ts';
 import { DraftRankingAnswer } from './ranking-schemas.ts';
 import { PublicationAnswer } from './release-schemas.ts';
+import { FetchAnswer, SavedSourceAnswer, SourcesAnswer } from './source-schemas.ts';
 
 const release = { index: path.index, period: path.exactPeriod };
 const revision = { ...release, revision: path.revision };
