@@ -19,13 +19,15 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 /** Runs in the child: imports the bundle, asks once, and says how long both took. */
 const child = (file: string, event: object) => `
+const before = process.cpuUsage();
 const start = performance.now();
 const { handler } = await import(${JSON.stringify(file)});
 const imported = performance.now();
 const answer = await handler(${JSON.stringify(event)}, {});
 const end = performance.now();
+const { user, system } = process.cpuUsage(before);
 if (answer.statusCode !== 200) throw new Error(JSON.stringify(answer));
-process.stdout.write(JSON.stringify({ import: imported - start, read: end - imported, both: end - start }));
+process.stdout.write(JSON.stringify({ import: imported - start, read: end - imported, both: end - start, cpu: (user + system) / 1000 }));
 process.exit(0);
 `;
 
@@ -38,7 +40,7 @@ export const handler = async (key) => {
 };
 `;
 
-type Times = { import: number; read: number; both: number };
+type Times = { import: number; read: number; both: number; cpu: number };
 
 await withRankings(async ({ endpoint, table }) => {
   const folder = mkdtempSync(join(tmpdir(), 'cold-'));
@@ -80,8 +82,11 @@ await withRankings(async ({ endpoint, table }) => {
   const medians = (name: string, what: keyof Times) => median(times[name]?.map((one) => one[what]) ?? []);
   console.log(`medians of ${ROUNDS} processes each, ms:`);
   for (const name of Object.keys(subjects)) {
-    const [i, r, both] = (['import', 'read', 'both'] as const).map((what) => medians(name, what).toFixed(1));
-    console.log(`  ${name.padEnd(9)} import ${i}, first read ${r}, both ${both}`);
+    const [i, r, both, cpu] = (['import', 'read', 'both', 'cpu'] as const).map((what) =>
+      medians(name, what).toFixed(1),
+    );
+    console.log(`  ${name.padEnd(9)} import ${i}, first read ${r}, both ${both}; CPU of both ${cpu}`);
   }
-  console.log(`  lean / SDK only: ${(medians('lean', 'both') / medians('SDK only', 'both')).toFixed(2)} (target 0.50)`);
+  const ratio = (what: keyof Times) => (medians('lean', what) / medians('SDK only', what)).toFixed(2);
+  console.log(`  lean / SDK only: ${ratio('both')} (target 0.50), of CPU ${ratio('cpu')}`);
 });
