@@ -60,7 +60,7 @@ await withRankings(async ({ endpoint, table }) => {
 
   for (const [units, made, pairs] of [
     ['63', MADE_63, PAIRS],
-    ['3,400', MADE_3400, Math.ceil(PAIRS / 8)],
+    ['3,400', MADE_3400, Math.ceil(PAIRS / 4)],
   ] as const) {
     console.log(`${units} units, medians of ${pairs} pairs:`);
     await compare('rendered (target × 1.10)', made.key, made.event, pairs);
