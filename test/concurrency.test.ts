@@ -1,5 +1,6 @@
 import { rankBatch } from '@chi-so/ranking/rank-batch';
 import { verify } from '@chi-so/ranking/rebuild';
+import { tableOf } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { clientOf, eventually, type Json, tablesOf } from './support/client.ts';
@@ -84,15 +85,15 @@ describe('a hundred corrections at once', () => {
     let puts = 0;
     const counting = {
       ...tables,
-      rankings: {
-        ...tables.rankings,
-        db: {
+      rankings: tableOf(
+        {
           send: ((command: { constructor: { name: string } }) => {
             if (!/Get|Query/.test(command.constructor.name)) puts++;
             return tables.rankings.db.send(command as never);
           }) as typeof tables.rankings.db.send,
         },
-      },
+        tables.rankings.name,
+      ),
     };
 
     for (let replay = 0; replay < 2; replay++) {

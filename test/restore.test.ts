@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { tableOf } from '@chi-so/storage/client';
 import { putRaw, scanTable } from '@chi-so/storage/table-dump';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
 import type { RawItem } from '@chi-so/storage/table-dump-line';
@@ -14,7 +15,7 @@ import { type Json, tablesOf } from './support/client.ts';
 
 const { dynamodb } = inject('stack');
 const running = tablesOf(dynamodb);
-const copy = { db: running.records.db, name: 'restore-test-copy' };
+const copy = tableOf(running.records.db, 'restore-test-copy');
 const COMMAND = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'chiso.ts');
 const HERE = ['--endpoint', dynamodb.endpoint, '--rankings', dynamodb.rankings, '--json', '--lang', 'en'];
 
@@ -123,7 +124,7 @@ describe('chiso rebuild', () => {
   });
 
   it('names a ranking that was damaged, and replaces it', async () => {
-    const isPci = ({ pk }: RawItem) => pk?.S === 'RANKING#pci#VN63#main';
+    const isPci = ({ pk }: RawItem) => pk?.S === 'RANKING#pci';
     let damaged: RawItem | undefined;
     for await (const page of scanTable(running.rankings)) damaged ??= page.find(isPci);
     const { body: _, ...emptied } = damaged ?? {};

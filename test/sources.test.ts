@@ -59,6 +59,7 @@ describe('a scheduled source', () => {
           fetch: (url, known) => publisher.fetch(url, known ? { known } : {}),
           ingest: ingestFetched(stores),
           allowedHosts: [{ host: 'chi-so.example', below: false, port: 443 }],
+          levelOf: async () => 'province',
           now: () => new Date(),
         },
         'pii-thu',

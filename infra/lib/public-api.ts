@@ -1,6 +1,15 @@
-import { ROUTES, type Service } from '@chi-so/contract/routes';
-import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
-import { CorsHttpMethod, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { EXPOSED_HEADERS, REQUEST_HEADERS } from '@chi-so/contract/headers';
+import { THROTTLE } from '@chi-so/contract/limits';
+import { methodsOf, NO_ROUTE_SERVICE, ROUTES, type Service } from '@chi-so/contract/routes';
+import { CfnOutput, CfnParameter, Duration } from 'aws-cdk-lib';
+import {
+  type CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
@@ -19,25 +28,38 @@ export class PublicApi extends Construct {
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.ANY],
-        allowHeaders: ['authorization', 'content-type', 'if-match', 'idempotency-key'],
-        exposeHeaders: ['etag', 'location'],
+        allowHeaders: [...REQUEST_HEADERS],
+        exposeHeaders: [...EXPOSED_HEADERS],
+        maxAge: Duration.hours(2),
       },
     });
+    (api.defaultStage?.node.defaultChild as CfnStage).defaultRouteSettings = {
+      throttlingRateLimit: THROTTLE.requests_per_second,
+      throttlingBurstLimit: THROTTLE.burst,
+    };
     const integrations = Object.fromEntries(
       Object.entries(functions).map(([service, target]) => [
         service,
-        new HttpLambdaIntegration(service.charAt(0).toUpperCase() + service.slice(1), target),
+        // One permission for each function: one for each of its routes would outgrow the 20 KB that its policy may have.
+        new HttpLambdaIntegration(service.charAt(0).toUpperCase() + service.slice(1), target, {
+          scopePermissionToRoute: false,
+        }),
       ]),
     ) as Record<Service, HttpLambdaIntegration>;
     for (const [route, { service, scopes }] of Object.entries(ROUTES)) {
-      const [method, path] = route.split(' ') as [keyof typeof HttpMethod, string];
+      const [, path = ''] = route.split(' ');
       api.addRoutes({
         path,
-        methods: [HttpMethod[method]],
+        methods: methodsOf(route).map((method) => HttpMethod[method as keyof typeof HttpMethod]),
         integration: integrations[service],
         ...(scopes.length > 0 ? { authorizer, authorizationScopes: [...scopes] } : {}),
       });
     }
+    new HttpRoute(this, 'NoRoute', {
+      httpApi: api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: integrations[NO_ROUTE_SERVICE],
+    });
     new CfnOutput(scope, 'ApiUrl', { value: api.apiEndpoint });
   }
 }

@@ -1,10 +1,18 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
 import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
+
+/** Files of a package that are read as they are, copied to where the bundle lies. */
+const besideBundle = (files: readonly string[], from: string): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (input, output) => files.map((file) => `cp "${input}/node_modules/${from}/${file}" "${output}"`),
+});
 
 /** Everything that can be made again from code. */
 export class ServiceStack extends Stack {
@@ -16,8 +24,13 @@ export class ServiceStack extends Stack {
     query.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
     // Making workbooks takes what the lean query function has not: kept apart, nobody who reads waits for it.
-    const exports = new ServiceFunction(this, 'Exports', { service: 'query', entry: 'exports-handler.ts' });
+    const exports = new ServiceFunction(this, 'Exports', {
+      service: 'query',
+      entry: 'exports-handler.ts',
+      bundling: { commandHooks: besideBundle(['swagger-ui-bundle.js', 'swagger-ui.css'], 'swagger-ui-dist') },
+    });
     exports.useTable(data.records, 'RECORDS_TABLE', 'read');
+    exports.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');

@@ -1,4 +1,6 @@
-import { ROUTES, type RouteKey } from '@chi-so/contract/routes';
+import { EXPOSED_HEADERS } from '@chi-so/contract/headers';
+import { THROTTLE } from '@chi-so/contract/limits';
+import { NO_ROUTE, ROUTES, type RouteKey } from '@chi-so/contract/routes';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
@@ -159,8 +161,11 @@ describe('the service stack', () => {
       ({ Properties }) => Properties,
     );
 
-    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(Object.keys(ROUTES).sort());
-    for (const { RouteKey, AuthorizationType, AuthorizationScopes = [] } of routes) {
+    const heads = Object.keys(ROUTES).flatMap((route) => (route.startsWith('GET ') ? [`HEAD ${route.slice(4)}`] : []));
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([...Object.keys(ROUTES), ...heads, NO_ROUTE].sort());
+    for (const { RouteKey: key, AuthorizationType, AuthorizationScopes = [] } of routes) {
+      if (key === NO_ROUTE) continue;
+      const RouteKey = key.replace(/^HEAD /, 'GET ');
       const { scopes } = ROUTES[RouteKey as RouteKey];
       const isOpen = scopes.length === 0;
       expect([RouteKey, AuthorizationType, AuthorizationScopes]).toEqual([
@@ -170,6 +175,40 @@ describe('the service stack', () => {
       ]);
       expect([RouteKey, isOpen && !RouteKey.startsWith('GET ')]).toEqual([RouteKey, false]);
     }
+  });
+
+  it('serves a HEAD by what serves the GET, and what no route fits by the query function, open to all', () => {
+    const routes = Object.values(services.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties,
+    );
+    const targetOf = (key: string) => JSON.stringify(routes.find(({ RouteKey }) => RouteKey === key)?.Target);
+
+    for (const { RouteKey } of routes.filter((route) => route.RouteKey.startsWith('HEAD '))) {
+      expect([RouteKey, targetOf(RouteKey)]).toEqual([RouteKey, targetOf(RouteKey.replace('HEAD ', 'GET '))]);
+    }
+    expect(targetOf(NO_ROUTE)).toBe(targetOf('GET /v1/indices'));
+    expect(routes.find(({ RouteKey }) => RouteKey === NO_ROUTE)?.AuthorizationType).toBe('NONE');
+  });
+
+  it('lets the gateway call each function by one permission: one for each route would outgrow what a policy may hold', () => {
+    const permissions = Object.values(services.findResources('AWS::Lambda::Permission')).filter(
+      ({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com',
+    );
+
+    expect(permissions).toHaveLength(new Set(Object.values(ROUTES).map(({ service }) => service)).size);
+  });
+
+  it('throttles as the configuration route says, and answers preflight requests itself', () => {
+    services.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      DefaultRouteSettings: {
+        ThrottlingRateLimit: THROTTLE.requests_per_second,
+        ThrottlingBurstLimit: THROTTLE.burst,
+      },
+    });
+    services.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: { AllowOrigins: ['*'], AllowMethods: ['*'], ExposeHeaders: [...EXPOSED_HEADERS] },
+    });
   });
 
   it('lets no function scan or delete, and only ranking write rankings', () => {

@@ -13,7 +13,7 @@ import type { Stores } from '@chi-so/ingestion/stores';
 import { startDynamoDbLocal } from '@chi-so/local/dynamodb-local';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { createTable, engineClient } from '../faults/own-stores.ts';
 import { writerRequest } from '../faults/writer-request.ts';
 import { communes, releaseCsv } from './communes.ts';
@@ -79,8 +79,8 @@ const storesOf = (table: Table, marks: Partial<Marks> = {}): Stores => {
     },
   };
   return {
-    records: { ...table, db: marked },
-    rankings: { ...rankings, db: table.db },
+    records: tableOf(marked, table.name),
+    rankings: tableOf(table.db, rankings.name),
     originals: { s3: bucket as unknown as S3Client, name: 'bucket' },
     now: () => new Date(),
   };
@@ -91,6 +91,7 @@ const fileOf = (bytes: Buffer, edition: string) => ({
   contentType: 'text/csv',
   said: { edition },
   actor: 'bench',
+  owned: ['*'],
   request_id: edition,
 });
 
@@ -199,7 +200,7 @@ const measure = async (name: string, unitSet: UnitSet): Promise<void> => {
 const measureCapacity = async (unitSet: UnitSet, bytes: Buffer, units: number, cells: number): Promise<void> => {
   const counted = engineClient(engine.engineEndpoint);
   const consumed = countingCapacity(counted);
-  const stores = storesOf({ ...records, db: counted });
+  const stores = storesOf(tableOf(counted, records.name));
   const cost = async (work: () => Promise<unknown>) => {
     Object.assign(consumed, { written: 0, read: 0, calls: 0 });
     await work();

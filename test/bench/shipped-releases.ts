@@ -6,7 +6,7 @@ import { recompute } from '@chi-so/ranking/recompute';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { releaseFiles } from '@chi-so/reference-data/releases';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { memoryDynamoDB } from '../faults/memory-dynamodb.ts';
 import { writerRequest } from '../faults/writer-request.ts';
 
@@ -33,7 +33,7 @@ export const shippedReleases = async (index: string, unitSet: string) => {
   };
   const tableNamed = (name: string): Table => {
     memory.createTable(name);
-    return { db: { send } as unknown as Table['db'], name };
+    return tableOf({ send } as unknown as Table['db'], name);
   };
   const bucket = { send: async () => ({}) } as unknown as S3Client;
   const stores: Stores = {
@@ -46,6 +46,8 @@ export const shippedReleases = async (index: string, unitSet: string) => {
   await publishAll(stores, index, unitSet);
   return {
     stores,
+    /** Takes commands and counts them. */
+    send,
     /** In the order in which each kind was first asked for. */
     itemised: (): Line[] => [...lines.values()],
     forget: (): void => lines.clear(),
@@ -83,7 +85,15 @@ const publishAll = async (stores: Stores, index: string, unitSet: string): Promi
   const files = releaseFiles().filter((file) => file.index === index && file.unit_set === unitSet);
   for (const [i, { period, text }] of files.entries()) {
     const bytes = Buffer.from(text);
-    const file = { bytes, contentType: 'text/csv', said: {}, actor: 'bench', request_id: period, mayAcknowledge: true };
+    const file = {
+      bytes,
+      contentType: 'text/csv',
+      said: {},
+      actor: 'bench',
+      owned: ['*'],
+      request_id: period,
+      mayAcknowledge: true,
+    };
     await ingestFile(stores, file, false);
     const where = { set: unitSet, edition: 'main' };
     await postPublish(

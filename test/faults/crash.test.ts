@@ -53,6 +53,7 @@ const upload =
         actor: 'tester',
         request_id,
         mayAcknowledge: true,
+        owned: ['*'],
       },
       false,
     );

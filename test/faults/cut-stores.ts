@@ -1,4 +1,5 @@
 import type { Stores } from '@chi-so/ingestion/stores';
+import { tableOf } from '@chi-so/storage/client';
 
 /**
  * Where a run is cut, and on which side. Every call can be cut before it is sent; a lost answer matters only to writes,
@@ -43,8 +44,8 @@ export const cutStores = ({ records, rankings, originals, now }: Stores, cut: Cu
   };
   const stores: Stores = {
     now,
-    records: { ...records, db: cutClient(records.db) },
-    rankings: { ...rankings, db: cutClient(rankings.db) },
+    records: tableOf(cutClient(records.db), records.name),
+    rankings: tableOf(cutClient(rankings.db), rankings.name),
     originals: { ...originals, s3: cutClient(originals.s3) },
   };
   return {

@@ -195,6 +195,31 @@ describe('whoever saw an older state', () => {
 });
 
 describe('a correction', () => {
+  it('that names no base is made anew where another publication has come between', async () => {
+    await scene.release('2017', FIRST);
+    let between = 0;
+    const slow = through(scene.tools, async (command, send) => {
+      const isRevision = JSON.stringify(command.input).includes('REV#');
+      if (command.constructor.name === 'TransactWriteItemsCommand' && isRevision && between++ === 0) {
+        await scene.publish('2017', await scene.upload('2017', SECOND));
+      }
+      return send();
+    });
+    const named = { id: 'correction', reason: 'test', base: null };
+    const ask = (tools: typeof scene.tools, base: number | null) =>
+      requests.correct(tools, releaseOf('2017'), [{ unit: 'T5-01', component: 'total', score: 99 }], true, {
+        ...named,
+        base,
+      });
+
+    await expect(ask(slow, 1)).rejects.toThrow(problem(409, 'stale-base'));
+    between = 0;
+    const { body } = await ask(slow, null);
+    expect(body).toMatchObject({ data: [{ cause: 'correct' }] });
+    await scene.rank((await scene.log()).map(({ entry }) => entry));
+    expect(places(await scene.ranking('2017'))).toEqual(['01 1', '05 2', '04 3', '03 4', '02 5']);
+  });
+
   it('rewrites the rankings that it touches and leaves the others, which stay official with it', async () => {
     await scene.release('2017', FIRST);
     await scene.release('2018', SECOND);

@@ -9,7 +9,7 @@ import {
 import type { Stores } from '@chi-so/ingestion/stores';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import type { ProvidedContext } from 'vitest';
 import { storesOf } from '../support/stores.ts';
 
@@ -35,7 +35,7 @@ export const createTable = async (db: DynamoDBClient, name: string): Promise<Tab
       ],
     }),
   );
-  return { db, name };
+  return tableOf(db, name);
 };
 
 /** A client of the engine with its retries, as the functions have one. */

@@ -2,7 +2,7 @@ import { type AttributeValue, BatchWriteItemCommand, type PutItemCommandInput } 
 import { rankBatch } from '@chi-so/ranking/rank-batch';
 import type { Tables } from '@chi-so/ranking/recompute';
 import type { Answer } from '@chi-so/runtime/http';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
 import { scanTable } from '@chi-so/storage/table-dump';
 import type { DynamoDBRecord } from 'aws-lambda';
@@ -130,12 +130,11 @@ export const through = (
   tables: Tools,
   decide: (command: Command, send: () => Promise<unknown>) => Promise<unknown>,
 ) => {
-  const client = ({ db, name }: Table): Table => ({
-    name,
-    db: {
-      send: ((command: Command) => decide(command, () => db.send(command as never) as Promise<unknown>)) as never,
-    },
-  });
+  const client = ({ db, name }: Table): Table =>
+    tableOf(
+      { send: ((command: Command) => decide(command, () => db.send(command as never) as Promise<unknown>)) as never },
+      name,
+    );
   const [records, rankings] = [client(tables.records), client(tables.rankings)];
   return { ...tables, records, rankings, stores: { ...tables.stores, records, rankings } };
 };

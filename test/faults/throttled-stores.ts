@@ -1,5 +1,6 @@
 import type { BatchWriteItemCommandInput, BatchWriteItemCommandOutput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Stores } from '@chi-so/ingestion/stores';
+import { tableOf } from '@chi-so/storage/client';
 import { engineClient } from './own-stores.ts';
 
 /** What DynamoDB does under load and DynamoDB Local never does. */
@@ -50,7 +51,7 @@ export const throttledStores = (stores: Stores, endpoint: string, how: Throttle)
   const db = engineClient(endpoint);
   const counts = throttle(db, how);
   return {
-    stores: { ...stores, records: { ...stores.records, db }, rankings: { ...stores.rankings, db } },
+    stores: { ...stores, records: tableOf(db, stores.records.name), rankings: tableOf(db, stores.rankings.name) },
     counts,
   };
 };

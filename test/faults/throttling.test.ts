@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { ingestFile } from '@chi-so/ingestion/ingest-file';
 import { postPublish } from '@chi-so/ingestion/publish';
 import type { Stores } from '@chi-so/ingestion/stores';
+import { tableOf } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
 import { listRevisions } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
@@ -27,7 +28,14 @@ const releaseOf = (edition: string) => ({ index: 'pci', period: '2019', unit_set
 const upload = (to: Stores, edition: string) =>
   ingestFile(
     to,
-    { bytes: Buffer.from(pciCsv(edition)), contentType: 'text/csv', said: {}, actor: 'tester', request_id: edition },
+    {
+      bytes: Buffer.from(pciCsv(edition)),
+      contentType: 'text/csv',
+      said: {},
+      actor: 'tester',
+      owned: ['*'],
+      request_id: edition,
+    },
     false,
   );
 const publish = (to: Stores, edition: string) =>
@@ -99,7 +107,7 @@ describe('conflicts', () => {
             }
           : Reflect.get(target, name),
     });
-    return { ...stores, records: { ...stores.records, db } };
+    return { ...stores, records: tableOf(db, stores.records.name) };
   };
 
   it('with other transactions are tried again, by uploads and by publications', async () => {

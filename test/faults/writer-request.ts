@@ -13,6 +13,7 @@ export const writerRequest = (
   lang: 'en',
   requestId: 'request-1',
   body: Buffer.from(JSON.stringify(body)),
-  caller: { subject: 'tester', scopes: ['releases:write', 'releases:publish'] },
+  caller: { subject: 'tester', scopes: ['releases:write', 'releases:publish'], unitSets: ['*'] },
+  method: 'POST',
   url: '/',
 });

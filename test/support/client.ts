@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Tables } from '@chi-so/ranking/recompute';
+import { tableOf } from '@chi-so/storage/client';
 
 /** What the tests send and read. */
 
@@ -39,7 +40,7 @@ export const tablesOf = (dynamodb: { endpoint: string; records: string; rankings
     region: 'local',
     credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
   });
-  return { records: { db, name: dynamodb.records }, rankings: { db, name: dynamodb.rankings } };
+  return { records: tableOf(db, dynamodb.records), rankings: tableOf(db, dynamodb.rankings) };
 };
 
 /** Asks again until the answer is as wanted. Gives the last answer when time is up: the expectation then fails on it. */

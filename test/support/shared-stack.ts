@@ -15,7 +15,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
   const assembly = await synthesize(join(dir, 'cdk.out'));
   const stack = await startLocal({ assembly, dataDir: join(dir, 'data'), port: 0 });
-  const all = await stack.sign({ scopes: [...SCOPES] });
+  const all = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
   await bootstrap(stack.url, all);
   await stack.drained();
 
@@ -31,9 +31,12 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     },
     tokens: {
       all,
-      write: await stack.sign({ scopes: ['releases:write'] }),
-      publish: await stack.sign({ scopes: ['releases:publish'] }),
+      write: await stack.sign({ scopes: ['releases:write'], unit_sets: ['*'] }),
+      publish: await stack.sign({ scopes: ['releases:publish'], unit_sets: ['*'] }),
       stranger: await stack.sign({ scopes: [...SCOPES], audience: 'somebody-else' }),
+      hue: await stack.sign({ scopes: [...SCOPES], unit_sets: ['VN63-46', 'VN34-46'], subject: 'hue' }),
+      daNang: await stack.sign({ scopes: [...SCOPES], unit_sets: ['VN63-48'], subject: 'da-nang' }),
+      nobody: await stack.sign({ scopes: [...SCOPES], subject: 'nobody' }),
     },
   });
   return async () => {
@@ -49,7 +52,7 @@ declare module 'vitest' {
       url: string;
       dynamodb: { endpoint: string; records: string; rankings: string };
       s3: { endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string }; bucket: string };
-      tokens: { all: string; write: string; publish: string; stranger: string };
+      tokens: Record<'all' | 'write' | 'publish' | 'stranger' | 'hue' | 'daNang' | 'nobody', string>;
     };
   }
 }

@@ -113,13 +113,20 @@ const parsed = (text: string): unknown => {
   }
 };
 
-type ProblemBody = { code?: string; title?: string; message?: string; candidates?: unknown[]; errors?: Fault[] };
+type ProblemBody = {
+  code?: string;
+  title?: string;
+  detail?: string;
+  message?: string;
+  candidates?: unknown[];
+  errors?: Fault[];
+};
 
 /** A problem of our own, or the gateway's bare message. */
 const refusalOf = (status: number, body: unknown, lang: Lang): Refusal => {
-  const { code, title, message, candidates, errors } = (body ?? {}) as ProblemBody;
+  const { code, title, detail, message, candidates, errors } = (body ?? {}) as ProblemBody;
   if (code !== undefined && title !== undefined) {
-    return new Refusal(status, code, title + listOf(candidates), errors ?? []);
+    return new Refusal(status, code, (detail ?? title) + listOf(candidates), errors ?? []);
   }
   const [known, vi, en] = GATEWAY[status] ?? [
     `http-${status}`,

@@ -13,8 +13,8 @@ const quietly = () => {};
 /** Rankings as they follow from nothing but the number of records, packed well or badly. */
 const rankingsOf = (records: number, level: number): RawItem[] => [
   {
-    pk: { S: 'RANKING#pci#VN63#main' },
-    sk: { S: '2019#total' },
+    pk: { S: 'RANKING#pci' },
+    sk: { S: '2019#total#VN63#main' },
     entry: { N: '3' },
     body: { B: gzipSync(`{"rank_of":${records}}`.repeat(20), { level }) },
   },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { type Digest, digestOfTable, isSameDigest } from '@chi-so/storage/table-dump-hash';
 import { unpackedLine } from '@chi-so/storage/table-dump-line';
 import { createTable, dropTable } from '@chi-so/storage/table-dump-tables';
@@ -75,7 +75,7 @@ const dropAll = async (tables: readonly Table[]): Promise<void> => {
 
 const copiesOf = ({ records, rankings }: Tables): Tables => {
   const name = `chiso-drill-${Date.now().toString(36)}-${process.pid}`;
-  return { records: { ...records, name: `${name}-records` }, rankings: { ...rankings, name: `${name}-rankings` } };
+  return { records: tableOf(records.db, `${name}-records`), rankings: tableOf(rankings.db, `${name}-rankings`) };
 };
 
 const digestOfRankings = (table: Table, watch: Watch): Promise<Digest> =>

@@ -7,7 +7,7 @@ import {
   ResourceNotFoundException,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import type { RawItem } from '@chi-so/storage/table-dump-line';
 
 /** Tables in memory for tests of whole-table commands: small pages, and a service that hands back what it likes. */
@@ -86,7 +86,7 @@ export const fakeDynamoDB = (behaviour: Behaviour = {}) => {
   const db = { send: async (command: object) => answer(command) } as unknown as Table['db'];
   const table = (name: string, items: readonly RawItem[] = []): Table => {
     tables.set(name, new Map(items.map((item) => [keyOf(item), item])));
-    return { db, name };
+    return tableOf(db, name);
   };
   return { db, table, tables, written, itemsIn: (name: string) => [...itemsOf(name).values()] };
 };

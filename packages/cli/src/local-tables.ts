@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LocalStack } from '@chi-so/local/stack';
+import { tableOf } from '@chi-so/storage/client';
 import type { ServedTables } from './serving.ts';
 
 /** DynamoDB Local, for what operators do without the API. It takes any credentials. */
@@ -24,5 +25,5 @@ export const servedTables = ({ dynamodbEndpoint, tableNames }: LocalStack): Serv
 export const localTables = (stack: LocalStack) => {
   const { endpoint, records, rankings } = servedTables(stack);
   const db = localDb(endpoint);
-  return { records: { db, name: records }, rankings: { db, name: rankings } };
+  return { records: tableOf(db, records), rankings: tableOf(db, rankings) };
 };

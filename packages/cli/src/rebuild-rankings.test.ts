@@ -6,8 +6,8 @@ import { isRight, rebuildRankings, rebuildText } from './rebuild-rankings.ts';
 const quietly = () => {};
 const NOTHING = { outputs: 9, put: 0, differences: [], quarantined: [] };
 const different = (replaced: boolean) => ({
-  pk: 'RANKING#pci#VN63#main',
-  sk: '2019#total',
+  pk: 'RANKING#pci',
+  sk: '2019#total#VN63#main',
   fault: 'other-content' as const,
   replaced,
 });
@@ -42,18 +42,18 @@ describe('a rebuild', () => {
   });
 
   it('says what was checked, what differed and what was replaced, and no more than can be read', async () => {
-    const differences = Array.from({ length: 25 }, (_, i) => ({ ...different(i > 0), sk: `2019#c${i}` }));
+    const differences = Array.from({ length: 25 }, (_, i) => ({ ...different(i > 0), sk: `2019#c${i}#VN63#main` }));
     const quarantined = [{ log: 'pci/VN63/main', entry: 3, reason: 'no score' }];
     const report = await run({ outputs: 100, put: 24, differences, quarantined }).report;
 
     const text = rebuildText(report, 'en', false);
     expect(text).toContain('100 results recomputed from Records, 25 differ');
-    expect(text).toContain('other content: RANKING#pci#VN63#main 2019#c0\n');
-    expect(text).toContain('2019#c1 → replaced');
+    expect(text).toContain('other content: RANKING#pci 2019#c0#VN63#main\n');
+    expect(text).toContain('2019#c1#VN63#main → replaced');
     expect(text).toContain('… 5 more (--all)');
     expect(text).toContain('in quarantine: pci/VN63/main, entry 3: no score');
     expect(text).toContain('24 put; 1 not replaced');
-    expect(rebuildText(report, 'vi', true)).toContain('2019#c24 → đã thay');
+    expect(rebuildText(report, 'vi', true)).toContain('2019#c24#VN63#main → đã thay');
   });
 
   it('does not call an index right that has nothing', async () => {

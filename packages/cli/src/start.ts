@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCOPES } from '@chi-so/contract/routes';
+import { EVERY_SET } from '@chi-so/domain/ownership';
 import { ensureJava } from '@chi-so/local/preflight';
 import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
@@ -29,7 +30,7 @@ const main = async (): Promise<void> => {
   process.once('SIGINT', () => void stack.stop().then(() => process.exit(0)));
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 
-  const token = await stack.sign({ scopes: [...SCOPES], expiresIn: 30 * 24 * 3600 });
+  const token = await stack.sign({ scopes: [...SCOPES], unit_sets: [EVERY_SET], expiresIn: 30 * 24 * 3600 });
   const loaded = isEmpty ? 0 : await bootstrap(stack.url, token, progressBar('Loading built-in data'));
   const serving = { url: stack.url, token, tables: servedTables(stack) };
   noteServing(serving);

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Text } from '@chi-so/runtime/problem';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import { localDb } from './local-tables.ts';
 import { isLoopback } from './server-address.ts';
 import type { Serving } from './serving.ts';
@@ -18,11 +18,11 @@ export const tablesNamed = (
 ): Tables | Text => {
   if (records !== undefined) {
     const db = endpoint !== undefined && isLoopback(endpoint) ? localDb(endpoint) : deployedDb(endpoint, region);
-    return { records: { db, name: records }, rankings: { db, name: rankings } };
+    return { records: tableOf(db, records), rankings: tableOf(db, rankings) };
   }
   if (!serving?.tables) return NOTHING_SERVES;
   const db = localDb(serving.tables.endpoint);
-  return { records: { db, name: serving.tables.records }, rankings: { db, name: serving.tables.rankings } };
+  return { records: tableOf(db, serving.tables.records), rankings: tableOf(db, serving.tables.rankings) };
 };
 
 /** With the credentials and the Region that every AWS tool finds. An operator has more time than a function. */

@@ -49,6 +49,9 @@ export const rankingResponse = ({ document, degraded }: Ranked, groups: readonly
   next: null,
 });
 
+/** The same for whoever says nothing of group and language: this is rendered ahead, and served as it is stored. */
+export const defaultResponse = (ranked: Ranked) => rankingResponse(ranked, officialGroups(ranked.document), 'vi');
+
 /** Every component of a release: rows one after the other, and what is known of each beside what is known of all. */
 export const rankingsResponse = (
   ranked: readonly Ranked[],

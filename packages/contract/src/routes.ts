@@ -14,19 +14,32 @@ const needs = <S extends Service>(service: S, ...scopes: Scope[]): Route<S> => (
 
 export const ROUTES = {
   'GET /healthz': open('query'),
+  'GET /v1/config': open('query'),
+  'GET /docs': open('exports'),
+  'GET /docs/problems': open('exports'),
+  'GET /docs/{file}': open('exports'),
+  'GET /v1/openapi.json': open('exports'),
   'GET /v1/indices': open('query'),
+  'GET /v1/indices.csv': open('query'),
   'GET /v1/indices/{index}': open('query'),
   'GET /v1/indices/{index}/methodologies/{methodology}': open('query'),
   'GET /v1/unit-sets': open('query'),
   'GET /v1/units': open('query'),
+  'GET /v1/units.csv': open('query'),
   'GET /v1/units/resolve': open('query'),
   'GET /v1/units/{unit}': open('query'),
   'GET /v1/rankings/{index}/{period}': open('query'),
   'GET /v1/series': open('query'),
+  'GET /v1/series.csv': open('query'),
   'GET /v1/releases': open('query'),
+  'GET /v1/releases.csv': open('query'),
   'GET /v1/releases/{index}/{period}': open('query'),
   'GET /v1/releases/{index}/{period}/template.xlsx': open('exports'),
   'GET /v1/changes': open('query'),
+  'GET /v1/changes.csv': open('query'),
+  'GET /v1/exports/{file}': open('exports'),
+  'GET /v1/exports/rankings/{index}/{file}': open('exports'),
+  'GET /v1/exports/indices/{file}': open('exports'),
   'GET /v1/calendar': open('query'),
   'GET /v1/calendar.ics': open('query'),
   'PUT /v1/releases/{index}/{period}': needs('ingestion', 'releases:write'),
@@ -52,6 +65,16 @@ export const ROUTES = {
 } as const satisfies Record<string, Route<Service>>;
 
 export type RouteKey = keyof typeof ROUTES;
+
+/** Serves what no route fits: it says so, and what might have been meant. Reading is open, so this is too. */
+export const NO_ROUTE = '$default';
+export const NO_ROUTE_SERVICE = 'query' satisfies Service;
+
+/** The methods by which a route is reached: whatever can be got can be asked for its headers alone. */
+export const methodsOf = (route: string): string[] => {
+  const [method = ''] = route.split(' ');
+  return method === 'GET' ? ['GET', 'HEAD'] : [method];
+};
 
 /** The routes of one function: its handler must serve exactly these. */
 export type RoutesOf<S extends Service> = {

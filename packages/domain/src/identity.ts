@@ -47,6 +47,13 @@ const measure = (period: string): [year: number, lastMonth: number, months: numb
   return [year, 12, 12];
 };
 
+/** The months that a period spans, counted from the year 0. */
+export const monthsOf = (period: string): { first: number; last: number } => {
+  const [year, lastMonth, months] = measure(period);
+  const last = year * 12 + lastMonth;
+  return { first: last - months + 1, last };
+};
+
 /** The unit set that a unit's id names: `VN63-46` is of `VN63`, `VN63-46.so-noi-vu` of `VN63-46`. */
 export const unitSetOf = (unit: string): string =>
   unit.slice(0, unit.includes('.') ? unit.lastIndexOf('.') : unit.indexOf('-'));

@@ -8,7 +8,7 @@ import type { Score } from './score.ts';
 
 export type SeriesPoint = Pick<Score, 'score' | 'status' | 'reason' | 'rank_published'> & {
   unit: string;
-  /** In the group that the methodology ranks; null where there is none. */
+  /** In a group that the methodology ranks: a point for each that the unit is in; null where it is in none. */
   rank: number | null;
   group: string | null;
   rank_of: number | null;
@@ -29,15 +29,16 @@ export type Series = {
   columns: SeriesColumn[];
 };
 
-const NO_PLACE = { group: null, rank: null, rank_of: null };
-
 /** The column of one publication. Only units of which the release says something are in it. */
 export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
-  const official = ranking.groups.filter((group) => group.official);
-  const places = new Map<string, Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>>();
-  for (const { group, rank_of, places: ofGroup } of official) {
-    for (const { unit, rank } of ofGroup) places.set(unit, { group, rank, rank_of });
+  const places = new Map<string, Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>[]>();
+  for (const { group, rank_of, places: ofGroup } of ranking.groups.filter(({ official }) => official)) {
+    for (const { unit, rank } of ofGroup) {
+      const known = places.get(unit);
+      if (known) known.push({ group, rank, rank_of });
+      else places.set(unit, [{ group, rank, rank_of }]);
+    }
   }
   return {
     period,
@@ -45,12 +46,16 @@ export const seriesColumn = (document: RankingDocument, comparisons: Comparison[
     revision: publication.revision,
     ...{ methodology, methodology_version, unit_set_version },
     comparisons,
-    points: ranking.units.map(({ unit, score, status, reason, rank_published }) => {
-      const { group, rank, rank_of } = places.get(unit) ?? NO_PLACE;
-      return { unit, score, status, reason, rank_published, group, rank, rank_of };
-    }),
+    points: ranking.units.flatMap(({ unit, score, status, reason, rank_published }) =>
+      (places.get(unit) ?? [NO_PLACE]).map(({ group, rank, rank_of }) => ({
+        ...{ unit, score, status, reason, rank_published },
+        ...{ group, rank, rank_of },
+      })),
+    ),
   };
 };
+
+const NO_PLACE = { group: null, rank: null, rank_of: null };
 
 /** Columns in the order of time. */
 export const sortColumns = (columns: readonly SeriesColumn[]): SeriesColumn[] =>

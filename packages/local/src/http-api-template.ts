@@ -1,5 +1,6 @@
 import { type Cors, createCors } from './http-cors.ts';
 import { parseRouteKey, type RoutePattern } from './http-routes.ts';
+import { createThrottle, type Throttle } from './http-throttle.ts';
 import { asList, asNumber, asObject, asString } from './json.ts';
 import { type Authorize, createJwtAuthorizer } from './jwt-authorizer.ts';
 import type { LocalFunction } from './lambda-functions.ts';
@@ -18,6 +19,7 @@ export interface ApiRoute {
 export interface ApiDefinition {
   readonly apiId: string;
   readonly cors: Cors;
+  readonly throttle: Throttle;
   readonly routes: readonly ApiRoute[];
 }
 
@@ -44,8 +46,10 @@ export function readHttpApi(
   refuse(api, 'Body', 'BodyS3Location', 'Target', 'RouteKey');
   if (api.properties.ProtocolType !== 'HTTP') throw new Error(`${api.logicalId} is not an HTTP API`);
 
+  let throttle = createThrottle(undefined);
   for (const stage of values.resources('AWS::ApiGatewayV2::Stage')) {
-    refuse(stage, 'StageVariables', 'ClientCertificateId');
+    refuse(stage, 'StageVariables', 'ClientCertificateId', 'RouteSettings');
+    throttle = createThrottle(stage.properties.DefaultRouteSettings);
     if (stage.properties.StageName !== '$default') throw new Error(`${stage.logicalId}: only $default is emulated`);
     values.provide(stage, { ref: '$default', attributes: {} });
   }
@@ -82,7 +86,7 @@ export function readHttpApi(
       scopes: asList(AuthorizationScopes, `${where}: AuthorizationScopes`).map(String),
     };
   });
-  return { apiId: API_ID, cors: createCors(api.properties.CorsConfiguration), routes };
+  return { apiId: API_ID, cors: createCors(api.properties.CorsConfiguration), throttle, routes };
 }
 
 function readAuthorizer(authorizer: LocalResource): Authorize {

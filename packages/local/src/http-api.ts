@@ -20,12 +20,13 @@ const PAYLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
 export const HEADER_LIMIT_BYTES = 10_240;
 
 /**
- * Answers requests as an HTTP API does. Known differences: no throttling, no access log, no TLS; a function's event
+ * Answers requests as an HTTP API does. Known differences: preflight requests are not throttled, no access log, no TLS; a function's event
  * over Lambda's 6 MB is answered by 413 (AWS documents the limit, not the answer); `authorizer.jwt.scopes` has all
  * scopes of the token.
  */
 export function createHttpApi(api: ApiDefinition, log: (line: string) => void) {
   const answer = async (request: IncomingMessage, requestId: string): Promise<GatewayResponse> => {
+    if (!api.throttle()) return gatewayError(429, 'Too Many Requests');
     const body = await readBody(request);
     if (body === undefined) return gatewayError(413, 'Request Entity Too Large', { connection: 'close' });
     const { path, query } = splitTarget(request.url ?? '/');

@@ -50,6 +50,22 @@ describe('the choice of a route', () => {
     expect(key(['GET /a'], 'GET', '/a/b')).toBeUndefined();
   });
 
+  it('gives to $default what no other route takes, whatever the method, and a HEAD to its own route', () => {
+    const routes = ['$default', 'GET /a/{x}', 'HEAD /a/{x}', 'PUT /a/{x}'];
+
+    expect(key(routes, 'HEAD', '/a/b')).toBe('HEAD /a/{x}');
+    expect(key(routes, 'GET', '/a/b')).toBe('GET /a/{x}');
+    for (const [method, path] of [
+      ['POST', '/a/b'],
+      ['OPTIONS', '/a/b'],
+      ['GET', '/a/'],
+      ['GET', '/a/b/c'],
+      ['HEAD', '/'],
+    ] as const) {
+      expect([method, path, choose(routes, method, path)]).toEqual([method, path, { key: '$default', parameters: {} }]);
+    }
+  });
+
   it('decodes path parameters one by one, the greedy one as a whole', () => {
     expect(choose(['GET /units/{unit}/{x}'], 'GET', '/units/Hu%E1%BA%BF/a%2Fb')?.parameters).toEqual({
       unit: 'Huế',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { CompactSign, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Authorize, createJwtAuthorizer } from './jwt-authorizer.ts';
 
@@ -119,6 +119,53 @@ describe('a JWT authorizer', () => {
     const unsigned = `${base64url(JSON.stringify({ alg: 'HS256', kid: 'one' }))}.${base64url(JSON.stringify(valid))}`;
     const signature = createHmac('sha256', publicPem).update(unsigned).digest('base64url');
     expect(await status(`${unsigned}.${signature}`)).toBe(401);
+  });
+
+  it('refuses none and shared secrets however they are spelt, and whatever of the public key is the secret', async () => {
+    const claims = base64url(JSON.stringify(valid));
+    for (const alg of ['None', 'NONE', 'nOnE', '', 'HS384', 'rs256']) {
+      const header = base64url(JSON.stringify({ alg, kid: 'one' }));
+      expect([alg, await status(`${header}.${claims}.`)]).toEqual([alg, 401]);
+    }
+    const unsigned = `${base64url(JSON.stringify({ alg: 'HS256', kid: 'one' }))}.${claims}`;
+    for (const secret of [
+      publicPem,
+      publicPem.trim(),
+      JSON.stringify(keys[0]),
+      Buffer.from(keys[0]?.n ?? '', 'base64url'),
+      '',
+    ]) {
+      const signature = createHmac('sha256', secret).update(unsigned).digest('base64url');
+      expect(await status(`${unsigned}.${signature}`)).toBe(401);
+    }
+    const [header, payload] = (await sign()).split('.');
+    expect(await status(`${header}.${payload}.`)).toBe(401);
+    expect(await status(`${header}.${payload}`)).toBe(401);
+  });
+
+  it('takes no key that the token brings along', async () => {
+    const own = await generateKeyPair('RS256', { extractable: true });
+    const jwk = await exportJWK(own.publicKey);
+    for (const header of [{ jwk }, { jku: 'https://evil.example/jwks.json' }, { x5u: 'https://evil.example' }]) {
+      expect(await status(await sign({}, { ...header, kid: 'one' }, own.privateKey))).toBe(401);
+      expect(await status(await sign({}, { ...header, kid: 'mine' }, own.privateKey))).toBe(401);
+    }
+  });
+
+  it('refuses critical headers that it does not understand, and claims that are no object', async () => {
+    expect(await status(await sign({}, { crit: ['exp-v2'], 'exp-v2': 1 }).catch(() => 'x.y.z'))).toBe(401);
+    for (const payload of ['[]', 'null', '"text"', '{']) {
+      const signed = await new CompactSign(new TextEncoder().encode(payload))
+        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .sign(privateKey);
+      expect(await status(signed)).toBe(401);
+    }
+  });
+
+  it('does not take a part of a scope, another letter case or a scope of a list for the scope', async () => {
+    for (const scope of ['releases', 'RELEASES:WRITE', 'releases:write,audit:read', ' ', '*']) {
+      expect([scope, await status(await sign({ scope }))]).toEqual([scope, 403]);
+    }
   });
 
   it('refuses a key it does not know, a missing kid, another key under a known kid, and a changed token', async () => {

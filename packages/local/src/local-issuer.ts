@@ -9,6 +9,8 @@ export const ISSUER_PATH = '/_local/issuer';
 /** What a token is to say. */
 export interface TokenRequest {
   readonly scopes?: readonly string[];
+  /** Whose releases its bearer may write: `VN63-46` …, or `*`. Without them: nobody's. */
+  readonly unit_sets?: readonly string[];
   /** Default: the audience of the local run. */
   readonly audience?: string;
   readonly subject?: string;
@@ -47,11 +49,19 @@ export async function createLocalIssuer(
   };
   return {
     issuer,
-    sign: ({ scopes = [], audience = defaultAudience, subject = 'local', claims = {}, expiresIn = 86_400 }) => {
+    sign: ({
+      scopes = [],
+      unit_sets = [],
+      audience = defaultAudience,
+      subject = 'local',
+      claims = {},
+      expiresIn = 86_400,
+    }) => {
       const now = Math.floor(Date.now() / 1000);
       const usual = { iss: issuer, aud: audience, sub: subject, iat: now, exp: now + expiresIn };
       const scope = scopes.length > 0 ? { scope: scopes.join(' ') } : {};
-      return new SignJWT({ ...usual, ...scope, ...claims })
+      const owned = unit_sets.length > 0 ? { unit_sets: unit_sets.join(' ') } : {};
+      return new SignJWT({ ...usual, ...scope, ...owned, ...claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: publicJwk.kid ?? '' })
         .sign(privateKey);
     },

@@ -1,26 +1,91 @@
-import { invalidRequest } from './problem.ts';
+import { nearest } from '@chi-so/domain/nearest';
+import { invalidParameter, Problem } from './problem.ts';
 
-/** Reads query parameters strictly: one that a route does not know is refused by name, not ignored. */
+/**
+ * Reads query parameters strictly: one that a route does not know is refused by name, not ignored. `path` is what the
+ * address itself names: whoever asks for `year=` is told of it too.
+ */
 export const parameters = <K extends string>(
   query: Record<string, string>,
   known: readonly K[],
+  path: Record<string, string> = {},
 ): Partial<Record<K, string>> => {
-  const unknown = Object.keys(query).filter((name) => name !== 'lang' && !(known as readonly string[]).includes(name));
-  if (unknown.length > 0) {
-    const [names, list] = [unknown.join(', '), known.join(', ')];
-    throw invalidRequest(
-      `Không có tham số ${names}; đường dẫn này nhận: ${list || 'không tham số nào'}`,
-      `There is no parameter ${names}; this route takes: ${list || 'none'}`,
-    );
+  const takes: readonly string[] = [...known, 'lang'];
+  const unknown = Object.keys(query).filter((name) => !takes.includes(name));
+  if (unknown.length === 0) return query as Partial<Record<K, string>>;
+  const errors = unknown.map((name) => unknownParameter(name, takes, Object.keys(path)));
+  const list = takes.join(', ');
+  throw new Problem(
+    400,
+    'unknown-parameter',
+    {
+      vi: `${errors.map(({ message_vi }) => message_vi).join('; ')}. Đường dẫn này nhận: ${list}`,
+      en: `${errors.map(({ message_en }) => message_en).join('; ')}. This route takes: ${list}`,
+    },
+    { errors },
+  );
+};
+
+/** What other services and other languages call our parameters. */
+const OTHER_NAMES: Record<string, string> = {
+  year: 'period',
+  time: 'period',
+  nam: 'period',
+  ky: 'period',
+  province: 'unit',
+  region: 'group',
+  tinh: 'unit',
+  don_vi: 'unit',
+  location: 'unit',
+  unit_set: 'set',
+  indicator: 'index',
+  dimension: 'component',
+  subindex: 'component',
+  date: 'as_of',
+  version: 'revision',
+  start: 'from',
+  end: 'to',
+  per_page: 'limit',
+  page_size: 'limit',
+  count: 'limit',
+  page: 'cursor',
+  offset: 'cursor',
+  language: 'lang',
+  locale: 'lang',
+  q: 'name',
+};
+
+/** Shown names are cut: a request may carry thousands of letters in one. */
+const SHOWN = 60;
+
+const unknownParameter = (name: string, takes: readonly string[], path: readonly string[]) => {
+  const shown = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
+  const suggestion = suggested(name, [...takes, ...path]);
+  if (!suggestion) {
+    const text = { message_vi: `Không có tham số \`${shown}\``, message_en: `There is no parameter \`${shown}\`` };
+    return { parameter: shown, suggestion: null, ...text };
   }
-  return query as Partial<Record<K, string>>;
+  const isPath = !takes.includes(suggestion);
+  return {
+    parameter: shown,
+    suggestion,
+    message_vi: `\`${shown}\`: có phải \`${suggestion}\`${isPath ? ' trong đường dẫn' : ''} không?`,
+    message_en: `\`${shown}\`: did you mean \`${suggestion}\`${isPath ? ' of the path' : ''}?`,
+  };
+};
+
+const suggested = (name: string, here: readonly string[]): string | undefined => {
+  const others = Object.keys(OTHER_NAMES).filter((other) => here.includes(OTHER_NAMES[other] ?? ''));
+  const near = nearest(name, [...here, ...others]);
+  return near === undefined || here.includes(near) ? near : OTHER_NAMES[near];
 };
 
 /** A whole number within bounds. */
 export const wholeNumber = (name: string, text: string, least: number, most: number): number => {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw invalidRequest(
+  throw invalidParameter(
+    name,
     `${name} phải là số nguyên từ ${least} đến ${most}, không phải "${text}"`,
     `${name} must be a whole number from ${least} to ${most}, not "${text}"`,
   );
@@ -34,7 +99,8 @@ export const instantOf = (text: string): string => {
   // A day that no month has (2026-02-31) would otherwise be taken for one in the next.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
     return new Date(time).toISOString();
-  throw invalidRequest(
+  throw invalidParameter(
+    'as_of',
     `as_of phải là ngày (2024-05-06) hoặc thời điểm UTC (2024-05-06T07:00:00Z), không phải "${text}"`,
     `as_of must be a day (2024-05-06) or a UTC instant (2024-05-06T07:00:00Z), not "${text}"`,
   );
@@ -44,7 +110,8 @@ export const instantOf = (text: string): string => {
 export const flag = (name: string, text: string | undefined): boolean => {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;
-  throw invalidRequest(
+  throw invalidParameter(
+    name,
     `${name} phải là true hoặc false, không phải "${text}"`,
     `${name} must be true or false, not "${text}"`,
   );

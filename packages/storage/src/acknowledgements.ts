@@ -2,7 +2,8 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { encode, padded, queryItems } from './items.ts';
+import { encode } from './item-writes.ts';
+import { padded, queryItems } from './items.ts';
 import { releasePartition } from './keys.ts';
 
 /** ACK items: warnings of a draft that somebody has seen and accepts, with the reason. Revisions never change. */

@@ -6,7 +6,9 @@ import type { Index, Methodology, PinnedMethodology } from '@chi-so/domain/metho
 import type { PinnedUnitSet, UnitSet } from '@chi-so/domain/unit-set';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, getItem, type Item, pack, padded, queryItems, unpack } from './items.ts';
+import { cancellation, encode } from './item-writes.ts';
+import { getItem, type Item, pack, padded, queryItems, unpack } from './items.ts';
+import type { ReadTable } from './read-table.ts';
 import { readAs } from './unreadable-record.ts';
 
 /**
@@ -29,7 +31,7 @@ const versionKey = (version: number) => `VERSION#${padded(version, 6)}`;
 
 type Versioned<T> = T & { version: number };
 
-const getVersion = async <T>(records: Table, kind: Kind, version?: number): Promise<Versioned<T> | undefined> => {
+const getVersion = async <T>(records: ReadTable, kind: Kind, version?: number): Promise<Versioned<T> | undefined> => {
   const key = { pk: kind.pk, sk: version === undefined ? LATEST : versionKey(version) };
   // A version never changes, so any replica will do; only one that does not have it yet has to be asked again.
   const item = (await getItem(records, key, false)) ?? (version && (await getItem(records, key, true)));
@@ -80,13 +82,13 @@ const saveVersion = async <T extends object>(
   }
 };
 
-const list = async (records: Table, pk: string): Promise<Item[]> =>
+const list = async (records: ReadTable, pk: string): Promise<Item[]> =>
   (await queryItems(records, { pk })).map(({ pk: _pk, sk: _sk, ...listed }) => listed);
 
 export const saveIndex = (records: Table, index: Index, audit: AuditEntry) =>
   saveVersion(records, indexKind(index.index), index, index, audit);
-export const listIndices = (records: Table) => list(records, 'INDICES') as Promise<Versioned<Index>[]>;
-export const getIndex = (records: Table, index: string) => getVersion<Index>(records, indexKind(index));
+export const listIndices = (records: ReadTable) => list(records, 'INDICES') as Promise<Versioned<Index>[]>;
+export const getIndex = (records: ReadTable, index: string) => getVersion<Index>(records, indexKind(index));
 
 export type MethodologySummary = Pick<
   PinnedMethodology,
@@ -97,10 +99,10 @@ export const saveMethodology = (records: Table, methodology: Methodology, audit:
   const listed = { index, methodology: id, name_vi, name_en, unit_set, period_from, period_to, calendar };
   return saveVersion(records, methodologyKind(index, id), methodology, listed, audit);
 };
-export const listMethodologies = (records: Table, index: string) =>
+export const listMethodologies = (records: ReadTable, index: string) =>
   list(records, `METHODOLOGIES#${index}`) as Promise<MethodologySummary[]>;
 export const getMethodology = (
-  records: Table,
+  records: ReadTable,
   index: string,
   methodology: string,
   version?: number,
@@ -119,8 +121,8 @@ export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry,
     basedOn,
   );
 };
-export const listUnitSets = (records: Table) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;
-export const getUnitSet = (records: Table, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>
+export const listUnitSets = (records: ReadTable) => list(records, 'UNIT-SETS') as Promise<UnitSetSummary[]>;
+export const getUnitSet = (records: ReadTable, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>
   getVersion<UnitSet>(records, unitSetKind(unitSet), version);
 
 /** The list holds the layouts whole: a file is compared with every one of them. */
@@ -129,5 +131,5 @@ export const saveLayout = (records: Table, layout: Layout, audit: AuditEntry) =>
   const kind: Kind = { pk: `LAYOUT#${name}`, name, list: 'LAYOUTS' };
   return saveVersion(records, kind, layout, { body: pack(layout) }, audit);
 };
-export const listLayouts = async (records: Table): Promise<Layout[]> =>
+export const listLayouts = async (records: ReadTable): Promise<Layout[]> =>
   (await list(records, 'LAYOUTS')).map(({ body }) => unpack<Layout>(body));

@@ -1,7 +1,7 @@
 import type { ReleaseChange } from '@chi-so/domain/release-change';
-import type { Table } from './client.ts';
 import { getItem, padded, queryItems } from './items.ts';
 import { fromItem, type LabelledOutput } from './labelled.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** CHANGES items: what each log entry changed, numbered by the ledger. */
 
@@ -17,11 +17,11 @@ export const changeOutput = (change: ReleaseChange, degraded: string | null): La
 });
 
 /** The version of the code that has made an entry's outputs; undefined where they are not all there. */
-export const formatOfChange = async (rankings: Table, id: number): Promise<number | undefined> =>
+export const formatOfChange = async (rankings: ReadTable, id: number): Promise<number | undefined> =>
   (await getItem(rankings, changeKey(id), true))?.format;
 
 /** Changes after `since`, in order, up to the first gap: what comes after a gap may still be joined by what is in it. */
-export const listChanges = async (rankings: Table, since: number, limit: number): Promise<ReleaseChange[]> => {
+export const listChanges = async (rankings: ReadTable, since: number, limit: number): Promise<ReleaseChange[]> => {
   const items = await queryItems(rankings, {
     pk: PARTITION,
     between: [padded(since + 1), '~'],

@@ -2,7 +2,8 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, getItem, type Item, putItem, queryItems } from './items.ts';
+import { cancellation, encode, putItem } from './item-writes.ts';
+import { getItem, type Item, queryItems } from './items.ts';
 
 /** EMBARGOES items: publications that are to happen at a given time, one for each release: a new one takes its place. */
 

@@ -12,7 +12,19 @@ const part = (id: string): string => {
 
 export const releasePartition = (release: ReleaseId): string => `RELEASE#${log(release)}#${part(release.period)}`;
 export const logPartition = (id: LogId): string => `LOG#${log(id)}`;
-export const rankingPartition = (id: LogId): string => `RANKING#${log(id)}`;
+/**
+ * National rankings of an index share a partition, so that a release whose unit set is left out is found by one Query.
+ * Those of the units inside a province have one for each set: there may be 63 of them, and `component=*` reads all that
+ * a partition has of a period.
+ */
+export const rankingPartition = (index: string, unitSet: string): string =>
+  isInsideProvince(unitSet) ? `RANKING#${part(index)}#${part(unitSet)}` : nationalRankings(index);
+export const nationalRankings = (index: string): string => `RANKING#${part(index)}`;
+export const answerPartition = (index: string): string => `ANSWER#${part(index)}`;
+
+/** A set of the units inside a province is named by the province: `VN63-46`. */
+const isInsideProvince = (unitSet: string): boolean => unitSet.includes('-');
+
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
 export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;
 

@@ -1,5 +1,6 @@
 import type { Table } from './client.ts';
-import { encode, getItem, type Item, type Key, pack, putItem, unpack, unpackText } from './items.ts';
+import { encode, putItem } from './item-writes.ts';
+import { getItem, type Item, type Key, pack, unpack, unpackText } from './items.ts';
 
 /**
  * Items of the Rankings table. Each carries the log entry that it follows from (`entry`, its label) and the version of
@@ -9,10 +10,10 @@ import { encode, getItem, type Item, type Key, pack, putItem, unpack, unpackText
  */
 
 /** Raise this when the bytes of any output change; a rebuild then replaces what older code has made. */
-export const FORMAT = 3;
+export const FORMAT = 5;
 
 /** Readers know the shape of every format from this one on, so that nobody misses a ranking between deployment and rebuild. */
-const OLDEST_READABLE = 2;
+const OLDEST_READABLE = 4;
 
 /** An output that exists, or the mark that it does not any more. */
 export type Output<T> = { document: T } | { gone: Gone };
@@ -26,6 +27,8 @@ export type LabelledOutput = {
   label: number;
   /** What could not be read, where the output is made of the last that could; null where it is whole. */
   degraded: string | null;
+  /** How hard it is compressed: 9 for what is read far more often than it is written, and gains by it. */
+  level?: 9;
 } & Output<unknown>;
 
 /**
@@ -75,21 +78,34 @@ export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<
 const textOf = ({ gone, fault = null, body }: Item): string =>
   body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
 
-const toItem = ({ key, label, degraded, ...output }: LabelledOutput): Item => ({
+const toItem = ({ key, label, degraded, level, ...output }: LabelledOutput): Item => ({
   ...key,
   entry: label,
   format: FORMAT,
   ...(degraded === null ? {} : { degraded: true, fault: degraded }),
-  ...('gone' in output ? { gone: output.gone } : { body: pack(output.document) }),
+  ...('gone' in output ? { gone: output.gone } : { body: pack(output.document, level) }),
 });
 
-export type Labelled<T> = Output<T> & { entry: number; format: number; degraded: string | null };
+type Label = { entry: number; format: number; degraded: string | null };
+
+export type Labelled<T> = Output<T> & Label;
 
 /** What is stored, read. Undefined for what is older than anything that can be read: a rebuild replaces it. */
-export const fromItem = <T>({ entry, format, fault = null, gone, body }: Item): Labelled<T> | undefined =>
-  format >= OLDEST_READABLE
-    ? { entry, format, degraded: fault, ...(gone ? { gone } : { document: unpack<T>(body) }) }
-    : undefined;
+export const fromItem = <T>(item: Item): Labelled<T> | undefined => {
+  const stored = fromItemAsIs(item);
+  return stored && 'gzipped' in stored ? { ...labelOf(item), document: unpack<T>(stored.gzipped) } : stored;
+};
+
+/** The same without a look into the document, which leaves as it is stored: JSON, gzipped. */
+export const fromItemAsIs = (item: Item): AsIs | undefined => {
+  const { format, gone, body } = item;
+  if (format < OLDEST_READABLE) return undefined;
+  return { ...labelOf(item), ...(gone ? { gone } : { gzipped: Buffer.from(body) }) };
+};
+
+export type AsIs = Label & ({ gzipped: Buffer } | { gone: Gone });
+
+const labelOf = ({ entry, format, fault = null }: Item): Label => ({ entry, format, degraded: fault });
 
 /** A stored document that may be built on: whole, and made by this version of the code. */
 export const wholeDocument = <T>(stored: Labelled<T> | undefined): T | null =>

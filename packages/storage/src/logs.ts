@@ -3,8 +3,10 @@ import { type LogId, logName } from '@chi-so/domain/identity';
 import type { LogEntry } from '@chi-so/domain/log';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, type Item, padded, queryItems } from './items.ts';
+import { cancellation, encode } from './item-writes.ts';
+import { type Item, padded, queryItems } from './items.ts';
 import { logPartition } from './keys.ts';
+import type { ReadTable } from './read-table.ts';
 import { type ReleaseSummary, releaseItem } from './releases.ts';
 
 /** LOG and LEDGER items: the publications of one log, and the gapless sequence of all of them. */
@@ -12,19 +14,19 @@ import { type ReleaseSummary, releaseItem } from './releases.ts';
 const LEDGER = 'LEDGER';
 
 /** The whole log by one consistent Query: always a prefix, since entries are appended under a condition. */
-export const readLog = async (records: Table, log: LogId): Promise<LogEntry[]> => {
+export const readLog = async (records: ReadTable, log: LogId): Promise<LogEntry[]> => {
   const items = await queryItems(records, { pk: logPartition(log), consistent: true });
   return items.map(({ pk: _pk, sk: _sk, ...entry }) => ({ touches: null, ...entry }) as LogEntry);
 };
 
 /** The last number of the ledger; 0 where nothing was ever published. */
-export const lastLedgerNumber = async (records: Table): Promise<number> => {
+export const lastLedgerNumber = async (records: ReadTable): Promise<number> => {
   const [last] = await queryItems(records, { pk: LEDGER, descending: true, limit: 1, consistent: true });
   return last?.ledger ?? 0;
 };
 
 /** Every log that has an entry, in the order of their first publication. For rebuild and verification. */
-export const listLogs = async (records: Table): Promise<LogId[]> => {
+export const listLogs = async (records: ReadTable): Promise<LogId[]> => {
   const items = await queryItems(records, { pk: LEDGER, consistent: true });
   const logs = items.map(({ log: { index, unit_set, edition } }): LogId => ({ index, unit_set, edition }));
   return [...new Map(logs.map((log) => [logName(log), log])).values()];

@@ -1,7 +1,7 @@
 import type { ReleaseId } from '@chi-so/domain/identity';
 import type { Extent } from '@chi-so/domain/score';
-import type { Table } from './client.ts';
 import { type Item, queryItems } from './items.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** RELEASES items: the list of an index's releases as the last log entry of each left them. */
 
@@ -27,7 +27,7 @@ export const releaseItem = (summary: ReleaseSummary): Item => ({
 });
 
 /** The releases of an index; of one period where it is given. */
-export const listReleases = async (records: Table, index: string, period?: string): Promise<ReleaseSummary[]> => {
+export const listReleases = async (records: ReadTable, index: string, period?: string): Promise<ReleaseSummary[]> => {
   const items = await queryItems(records, {
     pk: partition(index),
     ...(period === undefined ? {} : { prefix: `${period}#` }),

@@ -5,8 +5,11 @@ import type { Pins } from '@chi-so/domain/log';
 import type { Announcement, Source } from '@chi-so/domain/score';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, getItem, type Item, pack, padded, pause, queryItems, unpack } from './items.ts';
+import { cancellation, encode } from './item-writes.ts';
+import { getItem, type Item, pack, padded, queryItems, unpack } from './items.ts';
 import { releasePartition } from './keys.ts';
+import { pause } from './pause.ts';
+import type { ReadTable } from './read-table.ts';
 import type { Manifest } from './scores.ts';
 import { readAs } from './unreadable-record.ts';
 
@@ -56,7 +59,7 @@ const originKey = (release: ReleaseId, { sha256, mapping, base_entry }: Origin) 
 });
 
 export const getRevision = async (
-  records: Table,
+  records: ReadTable,
   release: ReleaseId,
   revision: number,
 ): Promise<Revision | undefined> => {
@@ -65,7 +68,7 @@ export const getRevision = async (
 };
 
 /** Every revision of a release, oldest first, drafts included. */
-export const listRevisions = async (records: Table, release: ReleaseId): Promise<Revision[]> => {
+export const listRevisions = async (records: ReadTable, release: ReleaseId): Promise<Revision[]> => {
   const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });
   return items.map(fromItem);
 };

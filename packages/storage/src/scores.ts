@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { NO_SCORE, type Score, STAGES, STATUSES, type Stage, type UnitScores } from '@chi-so/domain/score';
 import type { Table } from './client.ts';
-import { getAll, type Item, putAll, queryItems } from './items.ts';
+import { getAll, putAll } from './item-writes.ts';
+import { type Item, queryItems } from './items.ts';
 import { releasePartition } from './keys.ts';
 import { readAs, UnreadableRecord } from './unreadable-record.ts';
 

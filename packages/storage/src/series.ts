@@ -1,17 +1,17 @@
 import type { LogId } from '@chi-so/domain/identity';
 import type { Series, SeriesColumn, SeriesPoint } from '@chi-so/domain/series';
-import type { Table } from './client.ts';
 import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
 import { getItem } from './items.ts';
 import { seriesPartition } from './keys.ts';
 import { fromItem, type Labelled, type LabelledOutput } from './labelled.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** SERIES items: all units and periods of one component of a log. */
 
 const seriesKey = (log: LogId, component: string) => ({ pk: seriesPartition(log), sk: component });
 
 export const getSeries = async (
-  rankings: Table,
+  rankings: ReadTable,
   log: LogId,
   component: string,
   { consistent = false } = {},

@@ -3,7 +3,8 @@ import type { Finding } from '@chi-so/domain/finding';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { type AuditEntry, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
-import { cancellation, encode, getAll, getItem, type Item, putItem, queryItems } from './items.ts';
+import { cancellation, encode, getAll, putItem } from './item-writes.ts';
+import { getItem, type Item, queryItems } from './items.ts';
 
 /** SOURCES items: the addresses that are looked at regularly. SOURCE-STATE items: what came of it, one for each. */
 

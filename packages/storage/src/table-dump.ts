@@ -1,7 +1,7 @@
 import { type AttributeValue, BatchGetItemCommand, BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Table } from './client.ts';
-import { pause } from './items.ts';
 import { logOfPartition } from './keys.ts';
+import { pause } from './pause.ts';
 import type { RawItem } from './table-dump-line.ts';
 
 /** Whole tables, for operators: export, import and their check. No function has the permission to Scan. */

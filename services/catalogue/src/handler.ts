@@ -6,6 +6,7 @@ import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { checked, jsonBody } from '@chi-so/runtime/json-body';
+import { requireEverything } from '@chi-so/runtime/ownership';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { AuditEntry } from '@chi-so/storage/audit';
@@ -19,7 +20,8 @@ import {
   saveMethodology,
   saveUnitSet,
 } from '@chi-so/storage/catalogue';
-import { dynamoDB, type Table } from '@chi-so/storage/client';
+import { dynamoDB, type Table, tableOf } from '@chi-so/storage/client';
+import { requireOwnMethodology, requireOwnSet } from './own.ts';
 
 /**
  * Writes of the catalogue. A changed index, methodology or unit set is a new version; the ones before it stay, because
@@ -101,8 +103,9 @@ const requireKnownComponents = async (records: Table, { index, columns }: Layout
 export const catalogueRoutes = (
   records: Table,
 ): Record<RoutesOf<'catalogue'>, (request: Request) => Promise<Answer>> => ({
-  'PUT /v1/indices/{index}': (request) => {
+  'PUT /v1/indices/{index}': async (request) => {
     const index = jsonBody(IndexBody, request);
+    requireEverything(request, index.index);
     return save(request, 'index', index.index, (audit) => saveIndex(records, index, audit));
   },
   'PUT /v1/indices/{index}/methodologies/{methodology}': async (request) => {
@@ -113,6 +116,7 @@ export const catalogueRoutes = (
         `This is a methodology of the index ${methodology.index}`,
       );
     }
+    await requireOwnMethodology(records, request, methodology);
     await requireSound(records, methodology);
     return save(request, 'methodology', methodology.methodology, (audit) =>
       saveMethodology(records, methodology, audit),
@@ -120,14 +124,17 @@ export const catalogueRoutes = (
   },
   'PUT /v1/indices/{index}/layouts/{layout}': async (request) => {
     const layout = jsonBody(LayoutBody, request);
+    // Every file of everybody is compared with every layout.
+    requireEverything(request, `${layout.index}/${layout.layout}`);
     if (layout.index !== request.path.index || !(await getIndex(records, layout.index))) {
       throw notFound(`Không có chỉ số "${layout.index}" ở địa chỉ này`, `There is no index "${layout.index}" here`);
     }
     await requireKnownComponents(records, layout);
     return save(request, 'layout', layout.layout, (audit) => saveLayout(records, layout, audit));
   },
-  'PUT /v1/unit-sets/{set}': (request) => {
+  'PUT /v1/unit-sets/{set}': async (request) => {
     const unitSet = jsonBody(UnitSetBody, request);
+    requireOwnSet(request, unitSet);
     return save(request, 'set', unitSet.unit_set, (audit) => saveUnitSet(records, unitSet, audit));
   },
   'PUT /v1/unit-sets/{set}/units/{unit}': async (request) => {
@@ -136,6 +143,7 @@ export const catalogueRoutes = (
     if (!set) {
       throw notFound(`Không có tập đơn vị "${request.path.set}"`, `There is no unit set "${request.path.set}"`);
     }
+    requireOwnSet(request, set);
     const { version, ...before } = set;
     const units = before.units.some((known) => known.unit === unit.unit)
       ? before.units.map((known) => (known.unit === unit.unit ? unit : known))
@@ -145,4 +153,4 @@ export const catalogueRoutes = (
   },
 });
 
-export const handler = httpHandler(catalogueRoutes({ db: dynamoDB(), name: required('RECORDS_TABLE') }));
+export const handler = httpHandler(catalogueRoutes(tableOf(dynamoDB(), required('RECORDS_TABLE'))));

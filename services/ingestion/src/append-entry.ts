@@ -10,8 +10,8 @@ import {
 } from '@chi-so/domain/log';
 import { Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
-import { pause } from '@chi-so/storage/items';
 import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
+import { pause } from '@chi-so/storage/pause';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 
 /** Who writes an entry, and by which request. */

@@ -1,5 +1,8 @@
 import type { Scope } from '@chi-so/contract/routes';
+import type { Index } from '@chi-so/domain/methodology';
+import { ownsEverything, ownsRelease } from '@chi-so/domain/ownership';
 import type { Request } from '@chi-so/runtime/http';
+import { notYours } from '@chi-so/runtime/ownership';
 import { Problem } from '@chi-so/runtime/problem';
 
 /** Who writes: the token's subject. The gateway lets nobody in without one. */
@@ -22,6 +25,23 @@ export const requireScope = ({ caller }: Request, scope: Scope): void => {
     vi: `Cần thêm quyền ${scope}`,
     en: `The scope ${scope} is needed too`,
   });
+};
+
+/** What an index is about; undefined where there is none of this name. */
+export type LevelOf = (index: string) => Promise<Index['level'] | undefined>;
+
+/**
+ * Whether somebody may write a release, and see its drafts. Whoever owns everything costs no look at the index.
+ *
+ * @throws Problem 403
+ */
+export const requireOwner = async (
+  owned: readonly string[],
+  { index, unit_set }: { index: string; unit_set: string },
+  levelOf: LevelOf,
+): Promise<void> => {
+  if (ownsEverything(owned) || ownsRelease(owned, await levelOf(index), unit_set)) return;
+  throw notYours(owned, `${index}/${unit_set}`);
 };
 
 /** The base entry that `If-Match` names, as `12` or `"12"`; undefined where the header is absent. */

@@ -1,3 +1,4 @@
+import type { CodeWith } from '@chi-so/contract/problem-codes';
 import { Problem } from '@chi-so/runtime/problem';
 
 /** What an upload is, by its first bytes: what it is called or declared to be proves nothing. */
@@ -33,4 +34,4 @@ export const fileKindOf = (bytes: Buffer): FileKind => {
   return 'text';
 };
 
-const unsupported = (code: string, vi: string, en: string): Problem => new Problem(415, code, { vi, en });
+const unsupported = (code: CodeWith<415>, vi: string, en: string): Problem => new Problem(415, code, { vi, en });

@@ -1,7 +1,7 @@
 import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
-import { dynamoDB } from '@chi-so/storage/client';
+import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
 import { landFile, type ObjectCreated } from './landing.ts';
@@ -13,8 +13,8 @@ import { postUpload } from './uploads.ts';
 /** Reads files of strangers: what a file can do here, it can do to files only. */
 
 const stores: Stores = {
-  records: { db: dynamoDB(), name: required('RECORDS_TABLE') },
-  rankings: { db: dynamoDB(), name: required('RANKINGS_TABLE') },
+  records: tableOf(dynamoDB(), required('RECORDS_TABLE')),
+  rankings: tableOf(dynamoDB(), required('RANKINGS_TABLE')),
   originals: { s3: s3(), name: required('RELEASE_BUCKET') },
   now: () => new Date(),
 };

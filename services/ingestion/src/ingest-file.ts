@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '@chi-so/domain/finding';
+
+import { type LevelOf, requireOwner } from './caller.ts';
 import { catalogueOf } from './catalogue-reader.ts';
 import { type Delivery, draftRelease, type ReleaseReport } from './draft-release.ts';
 import { readReleases } from './read-releases.ts';
@@ -16,6 +18,8 @@ export type IncomingFile = {
   said: Said;
   actor: string;
   request_id: string;
+  /** The unit sets whose releases the sender may write. */
+  owned: readonly string[];
   /** Whether the sender may accept warnings: only then do a file's own lines that accept them count. */
   mayAcknowledge?: boolean;
 };
@@ -41,6 +45,9 @@ export const ingestFile = async (stores: Stores, file: IncomingFile, isDryRun: b
       ]),
     ).slice(0, 16),
   });
+  const levelOf: LevelOf = async (index) => (await catalogue.indices()).find((one) => one.index === index)?.level;
+  // All before any: a file of several releases is not taken by halves.
+  for (const { file: read } of releases) await requireOwner(file.owned, read.release, levelOf);
   const reports: ReleaseReport[] = [];
   for (const release of releases) {
     if (!file.mayAcknowledge) release.file.acknowledgements = [];

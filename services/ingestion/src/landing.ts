@@ -1,3 +1,4 @@
+import { EVERY_SET } from '@chi-so/domain/ownership';
 import { logger } from '@chi-so/runtime/logger';
 import { Problem } from '@chi-so/runtime/problem';
 import { getObject, headObject, putObject } from '@chi-so/storage/originals';
@@ -49,6 +50,8 @@ const reportOf = async (stores: Stores, key: string, requestId: string) => {
         said: { ...saidByName(key), ...(manifest ? readManifest(manifest.bytes) : {}) },
         actor: 'landing',
         request_id: requestId,
+        // Whoever may write to the bucket is let in by its own permissions.
+        owned: [EVERY_SET],
       },
       false,
     );

@@ -1,7 +1,7 @@
 import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
-import { dynamoDB } from '@chi-so/storage/client';
+import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
 import { postAcknowledge } from './acknowledge.ts';
@@ -15,8 +15,8 @@ import type { Stores } from './stores.ts';
 /** Small writes of people who decide: no file is read here, so no flood of files is in their way. */
 
 const stores: Stores = {
-  records: { db: dynamoDB(), name: required('RECORDS_TABLE') },
-  rankings: { db: dynamoDB(), name: required('RANKINGS_TABLE') },
+  records: tableOf(dynamoDB(), required('RECORDS_TABLE')),
+  rankings: tableOf(dynamoDB(), required('RANKINGS_TABLE')),
   originals: { s3: s3(), name: required('RELEASE_BUCKET') },
   now: () => new Date(),
 };

@@ -1,4 +1,6 @@
+import { LIMITS } from '@chi-so/contract/limits';
 import type { Answer, Request } from '@chi-so/runtime/http';
+import { ownedBy } from '@chi-so/runtime/ownership';
 import { flag, parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { getUnitSet } from '@chi-so/storage/catalogue';
@@ -9,11 +11,12 @@ import { ingestFile } from './ingest-file.ts';
 import { MOST_ROWS, reportMeta, reportRows, unreadable } from './report.ts';
 import { SAID, type Said } from './said.ts';
 import type { Stores } from './stores.ts';
+import { requireOwned } from './which-release.ts';
 
-/** The largest body that is taken; larger files have a way of their own (`POST /v1/uploads`). */
-const MAX_BODY = 4 * 1024 * 1024;
-/** The largest file that is read at all: more would not fit into the function's memory with what it inflates to. */
-const MAX_UPLOAD = 32 * 1024 * 1024;
+/** Larger files than a body may be have a way of their own (`POST /v1/uploads`). */
+const MAX_BODY = LIMITS.body_bytes;
+/** More would not fit into the function's memory with what it inflates to. */
+const MAX_UPLOAD = LIMITS.upload_bytes;
 
 /**
  * `PUT /v1/releases/{index}/{period}?set=&edition=&dry_run=&upload=`: a release file becomes a draft revision with what the
@@ -22,6 +25,9 @@ const MAX_UPLOAD = 32 * 1024 * 1024;
 export const putRelease = async (stores: Stores, request: Request): Promise<Answer> => {
   const { dry_run, upload, ...query } = parameters(request.query, [...SAID, 'dry_run', 'upload']);
   const said: Said = { ...query, ...named(request) };
+  // What the address names is refused unread; what only the file names, once it is read.
+  if (said.set !== undefined)
+    await requireOwned(stores.records, request, { index: said.index ?? '', unit_set: said.set });
   const bytes = await bytesOf(stores, request, upload);
   const { releases, unrecognised } = await ingestFile(
     stores,
@@ -31,6 +37,7 @@ export const putRelease = async (stores: Stores, request: Request): Promise<Answ
       said,
       actor: actorOf(request),
       request_id: requestIdOf(request),
+      owned: ownedBy(request),
       mayAcknowledge: request.caller?.scopes.includes('releases:publish') ?? false,
     },
     flag('dry_run', dry_run),

@@ -3,7 +3,8 @@ import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { logger } from '@chi-so/runtime/logger';
 import { metrics } from '@chi-so/runtime/metrics';
-import { dynamoDB } from '@chi-so/storage/client';
+import { getIndex } from '@chi-so/storage/catalogue';
+import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import { sourceItems } from '@chi-so/storage/sources';
 import type { Context } from 'aws-lambda';
@@ -23,10 +24,10 @@ const FETCH_TIME = 12_000;
 /** No check is begun with less than this left: the fetch, reading the file and writing its drafts. */
 const CHECK_TIME = 30_000;
 
-const records = { db: dynamoDB(), name: required('RECORDS_TABLE') };
+const records = tableOf(dynamoDB(), required('RECORDS_TABLE'));
 const drafting: Stores = {
   records,
-  rankings: { db: dynamoDB(), name: required('RANKINGS_TABLE') },
+  rankings: tableOf(dynamoDB(), required('RANKINGS_TABLE')),
   originals: { s3: s3(), name: required('RELEASE_BUCKET') },
   now: () => new Date(),
 };
@@ -47,6 +48,7 @@ const stores: SourceStores = {
     }),
   ingest: ingestFetched(drafting),
   allowedHosts,
+  levelOf: async (index) => (await getIndex(records, index))?.level,
   now: () => new Date(),
 };
 

@@ -1,17 +1,42 @@
 import { MAIN_EDITION, type ReleaseId } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
+import { ownedBy } from '@chi-so/runtime/ownership';
 import { invalidRequest, Problem } from '@chi-so/runtime/problem';
+import { getIndex } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
 import { listReleases } from '@chi-so/storage/releases';
+import { requireOwner } from './caller.ts';
 
 /**
  * The release that a request means. Set and edition may be left out where one release fits; where several do, they are
- * listed and nothing is guessed.
+ * listed and nothing is guessed. It is the caller's own, or one of everybody's for a token that may write them.
+ *
+ * @throws Problem 403 for a release of somebody else.
  */
 export const oneRelease = async (
   records: Table,
-  { path, query }: Request,
+  request: Request,
   hasDraft: (release: ReleaseId) => Promise<boolean> = async () => false,
+): Promise<ReleaseId> => {
+  const owned = await chosen(records, request, async (release) => {
+    await requireOwned(records, request, release);
+    return hasDraft(release);
+  });
+  await requireOwned(records, request, owned);
+  return owned;
+};
+
+/** Nobody learns of a draft, or does anything to a release, whose it is not. @throws Problem 403 */
+export const requireOwned = (
+  records: Table,
+  request: Request,
+  release: Pick<ReleaseId, 'index' | 'unit_set'>,
+): Promise<void> => requireOwner(ownedBy(request), release, async (index) => (await getIndex(records, index))?.level);
+
+const chosen = async (
+  records: Table,
+  { path, query }: Request,
+  hasDraft: (release: ReleaseId) => Promise<boolean>,
 ): Promise<ReleaseId> => {
   const { index = '', period = '' } = path;
   const { set, edition } = query;

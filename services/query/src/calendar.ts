@@ -72,7 +72,8 @@ const event = ({ index, index_name, unit_set, source }: Row, { period, from, to 
   [
     'BEGIN:VEVENT',
     `UID:${[index, unit_set, period].filter(Boolean).join('-')}@chi-so`,
-    `DTSTAMP:${compact(now.toISOString().slice(0, 19))}Z`,
+    // Of the day, not of the second: what says the same is the same file, for caches and for those who subscribe.
+    `DTSTAMP:${compact(now.toISOString().slice(0, 10))}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     `DTEND;VALUE=DATE:${compact(dayAfter(to))}`,
     ...folded(`SUMMARY:${escaped([index_name, unit_set, period].filter(Boolean).join(' '))}`),

@@ -10,20 +10,27 @@ import {
   listMethodologies,
   listUnitSets,
 } from '@chi-so/storage/catalogue';
+import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { bulkAnswer } from './formats/export-address.ts';
+import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
 const rows = (data: readonly object[], meta: object = {}): Answer => ({ body: { data, meta, next: null } });
 
 /** `GET /v1/indices` */
-export const getIndices = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  parameters(request.query, []);
-  return rows(await listIndices(records));
+export const getIndices = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, () => findIndices(tables, request));
+
+export const findIndices = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
+  parameters(query, FORMAT_PARAMETERS);
+  return { table: 'indices', rows: await listIndices(records), meta: {}, file: ['indices'] };
 };
 
-/** `GET /v1/indices/{index}`: the index with the periods of its methodologies. */
+/** `GET /v1/indices/{index}`: the index with the periods of its methodologies; `pci.csv` and `pci.zip` hold its figures. */
 export const getIndexById = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  parameters(request.query, []);
   const { index: id = '' } = request.path;
+  if (/\.(csv|zip)$/.test(id)) return bulkAnswer(request);
+  parameters(request.query, []);
   const [index, methodologies] = await Promise.all([getIndex(records, id), listMethodologies(records, id)]);
   if (!index) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
   return rows([index], { methodologies });
@@ -46,16 +53,21 @@ export const getUnitSets = async ({ records }: Tables, request: Request): Promis
 };
 
 /** `GET /v1/units?set=VN63` */
-export const getUnits = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  const { set } = parameters(request.query, ['set']);
+export const getUnits = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, () => findUnits(tables, request));
+
+export const findUnits = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
+  const { set } = parameters(query, ['set', ...FORMAT_PARAMETERS]);
   if (!set) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
   const unitSet = await getUnitSet(records, set);
   if (!unitSet) throw notFound(`Không có tập đơn vị "${set}"`, `There is no unit set "${set}"`);
   const { units, ...about } = unitSet;
-  return rows(
-    units.map((unit) => ({ unit_set: set, ...unit })),
-    about,
-  );
+  return {
+    table: 'units',
+    rows: units.map((unit) => ({ unit_set: set, ...unit })),
+    meta: about,
+    file: ['units', set],
+  };
 };
 
 /** `GET /v1/units/{unit}`: the unit, what it came from and what became of it. */

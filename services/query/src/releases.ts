@@ -7,14 +7,19 @@ import { listIndices } from '@chi-so/storage/catalogue';
 import { readLog } from '@chi-so/storage/logs';
 import { listReleases } from '@chi-so/storage/releases';
 import { getRevision } from '@chi-so/storage/revisions';
+import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
 /** `GET /v1/releases?index=`: every release with its state; of all indices where none is named. */
-export const getReleases = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  const { index } = parameters(request.query, ['index']);
+export const getReleases = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, () => findReleases(tables, request));
+
+export const findReleases = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
+  const { index } = parameters(query, ['index', ...FORMAT_PARAMETERS]);
   const indices = index ? [index] : (await listIndices(records)).map((known) => known.index);
   const lists = await Promise.all(indices.map((each) => listReleases(records, each)));
-  return { body: { data: lists.flat(), meta: {}, next: null } };
+  return { table: 'releases', rows: lists.flat(), meta: {}, file: ['releases', ...(index ? [index] : [])] };
 };
 
 /**

@@ -1,31 +1,31 @@
-import { seriesBreaks, seriesRows } from '@chi-so/contract/series-response';
-import { type LogId, MAIN_EDITION, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { type SeriesChoice, seriesBreaks, seriesGroups, seriesRows } from '@chi-so/contract/series-response';
+import { type LogId, MAIN_EDITION, monthsOf, PERIOD_PATTERN, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import type { Series } from '@chi-so/domain/series';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { invalidRequest } from '@chi-so/runtime/problem';
+import { invalidParameter, invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { getSeries } from '@chi-so/storage/series';
+import { checkedId } from './checked-id.ts';
+import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
-const KNOWN = ['index', 'unit', 'component', 'edition', 'from', 'to'] as const;
+const KNOWN = ['index', 'unit', 'component', 'edition', 'group', 'from', 'to', ...FORMAT_PARAMETERS] as const;
+type Query = Partial<Record<(typeof KNOWN)[number], string>>;
+
+/** Each unit set is a read: more of them than any comparison needs are refused. */
+const MOST_SETS = 20;
 
 /** `GET /v1/series?index=pci&unit=VN63-46,VN63-48`: scores and ranks of some units over time, one read a unit set. */
-export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): Promise<Answer> => {
-  const {
-    index,
-    unit,
-    component = TOTAL,
-    edition = MAIN_EDITION,
-    from = '0000',
-    to = '9999',
-  } = parameters(request.query, KNOWN);
-  if (!index || !unit) {
-    throw invalidRequest(
-      'Cần index và unit: ?index=pci&unit=VN63-46',
-      'index and unit are needed: ?index=pci&unit=VN63-46',
-    );
-  }
-  const units = unit.split(',').filter(Boolean);
-  const logs: LogId[] = [...new Set(units.map(unitSetOf))].map((unit_set) => ({ index, unit_set, edition }));
+export const getSeriesOfUnits = (tables: Tables, request: Request): Promise<Answer> =>
+  tableAnswer(request, () => findSeries(tables, request));
+
+export const findSeries = async (
+  { rankings }: Tables,
+  { query: given, lang }: Pick<Request, 'query' | 'lang'>,
+): Promise<FoundTable> => {
+  const query = parameters(given, KNOWN);
+  const { logs, component, choice } = asked(query);
   const found = await Promise.all(
     logs.map(async (log) => {
       const stored = await getSeries(rankings, log, component);
@@ -33,17 +33,88 @@ export const getSeriesOfUnits = async ({ rankings }: Tables, request: Request): 
     }),
   );
   const all = found.flat();
+  if (choice.group !== undefined) {
+    requireGroup(
+      choice.group,
+      all.map(({ series }) => series),
+    );
+  }
   return {
-    body: {
-      data: all.flatMap(({ log, series }) => seriesRows(log, series, units, from, to, request.lang)),
-      meta: {
-        component,
-        breaks: all.flatMap(({ log, series }) =>
-          seriesBreaks(series, request.lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
-        ),
-        degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
-      },
-      next: null,
+    table: 'series',
+    rows: all.flatMap(({ log, series }) => seriesRows(log, series, choice, lang)),
+    meta: {
+      component,
+      breaks: all.flatMap(({ log, series }) =>
+        seriesBreaks(series, choice, lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
+      ),
+      degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
     },
+    names: new Map(all.flatMap(({ series }) => series.units.map((known) => [known.unit, known]))),
+    file: [query.index ?? '', ...(choice.units.length === 1 ? choice.units : []), component, 'series'],
   };
+};
+
+const asked = (query: Query): { logs: LogId[]; component: string; choice: SeriesChoice } => {
+  const units = query.unit?.split(',').filter(Boolean) ?? [];
+  if (!query.index || units.length === 0) {
+    throw invalidRequest(
+      'Cần index và unit: ?index=pci&unit=VN63-46',
+      'index and unit are needed: ?index=pci&unit=VN63-46',
+    );
+  }
+  const index = checkedId('index', query.index);
+  const edition = checkedId('edition', query.edition ?? MAIN_EDITION);
+  const sets = [...new Set(units.map(setOfUnit))];
+  if (sets.length > MOST_SETS) {
+    throw invalidParameter(
+      'unit',
+      `Các đơn vị thuộc ${sets.length} tập đơn vị; nhiều nhất ${MOST_SETS}`,
+      `The units are of ${sets.length} unit sets; at most ${MOST_SETS}`,
+    );
+  }
+  return {
+    logs: sets.map((unit_set) => ({ index, unit_set, edition })),
+    component: checkedId('component', query.component ?? TOTAL),
+    choice: { units, ...boundsOf(query), group: query.group || undefined },
+  };
+};
+
+/** A code or a name without its era is no identity, and says so rather than finding nothing. */
+const setOfUnit = (unit: string): string => {
+  if (checkedId('unit', unit).indexOf('-') > 0) return unitSetOf(unit);
+  throw invalidParameter(
+    'unit',
+    `"${unit}" không phải mã đơn vị như VN63-46; tra tên ở /v1/units/resolve`,
+    `"${unit}" is not a unit's id such as VN63-46; look names up at /v1/units/resolve`,
+  );
+};
+
+const boundsOf = ({ from, to }: Query): Pick<SeriesChoice, 'from' | 'to'> => {
+  for (const [name, period] of Object.entries({ from, to })) {
+    if (period !== undefined && !PERIOD_PATTERN.test(period)) {
+      throw invalidParameter(
+        name,
+        `${name} phải là năm hoặc kỳ (2019, 2025-H1), không phải "${period}"`,
+        `${name} must be a year or a period (2019, 2025-H1), not "${period}"`,
+      );
+    }
+  }
+  if (from !== undefined && to !== undefined && monthsOf(from).first > monthsOf(to).last) {
+    throw invalidParameter('to', `to=${to} trước from=${from}`, `to=${to} is before from=${from}`);
+  }
+  return { from, to };
+};
+
+const requireGroup = (group: string, series: readonly Series[]): void => {
+  const known = [...new Set(series.flatMap(seriesGroups))];
+  if (series.length === 0 || known.includes(group)) return;
+  throw new Problem(
+    404,
+    'no-such-group',
+    {
+      vi: `Không có khối "${group}"; có: ${known.join(', ')}`,
+      en: `There is no group "${group}"; there are: ${known.join(', ')}`,
+    },
+    { candidates: known },
+  );
 };

@@ -1,3 +1,4 @@
-import type { Table } from '@chi-so/storage/client';
+import type { ReadTable } from '@chi-so/storage/read-table';
 
-export type Tables = { records: Table; rankings: Table };
+/** What the read API reads. */
+export type Tables = { records: ReadTable; rankings: ReadTable };

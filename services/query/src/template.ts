@@ -2,6 +2,7 @@ import { ALL, MAIN_EDITION, PERIOD_PATTERN, type ReleaseId } from '@chi-so/domai
 import type { Index } from '@chi-so/domain/methodology';
 import { isUsedFor } from '@chi-so/domain/methodology';
 import { type TemplateCell, type TemplateSheet, templateOf } from '@chi-so/domain/template';
+import { weakEtag } from '@chi-so/runtime/etag';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
@@ -54,6 +55,8 @@ export const getTemplate = async (records: Table, request: Request): Promise<Ans
   const sheets = templateOf({ index, release, unitSet, methodology, group: group ?? null });
   const name = [id, period, unit_set, ...(edition === MAIN_EDITION ? [] : [edition]), ...(group ? [group] : [])];
   return {
+    // The bytes of an archive tell the time of its making: the tag is of what is in it.
+    etag: weakEtag(XLSX, request.lang, Buffer.from(JSON.stringify(sheets))),
     headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${name.join('-')}.xlsx"` },
     body: await workbookOf(sheets),
   };

@@ -1,37 +1,46 @@
 import type { Earlier } from '@chi-so/domain/change';
-import type { LogId } from '@chi-so/domain/identity';
+import { type LogId, TOTAL } from '@chi-so/domain/identity';
 import { componentsOf, headOf, isPublication, type LogEntry, labelsOf, type Standing } from '@chi-so/domain/log';
 import { withChanges } from '@chi-so/domain/ranking-document';
 import type { LabelledOutput } from '@chi-so/storage/labelled';
 import { rankingOutput } from '@chi-so/storage/rankings';
+import { defaultAnswer } from './default-answer.ts';
 import { type Documents, hasComponent, type Readable } from './documents.ts';
 import type { PublishedLoader } from './published.ts';
 import { outputOf } from './rankings-at.ts';
 
-/** What is official now of one component of one period, with the change against the nearest earlier published period. */
-export const currentRanking = async (
+/**
+ * What is official now of one component of one period, with the change against the nearest earlier published period; of
+ * `total` also the answer that follows from it.
+ */
+export const currentRankings = async (
   logId: LogId,
   log: readonly LogEntry[],
   component: string,
   { period, last, previous, label }: Standing,
   documents: Documents,
   load: PublishedLoader,
-): Promise<LabelledOutput> => {
-  const release = { ...logId, period };
-  if (!isPublication(last) || !hasComponent(log, last, component)) {
-    return rankingOutput(release, component, label, null, outputOf(null, last));
-  }
+): Promise<LabelledOutput[]> => {
+  const outputsFrom = (found: Readable | null): LabelledOutput[] => {
+    const release = { ...logId, period };
+    const [degraded, output] = [found?.degraded ?? null, outputOf(found, last)];
+    return [
+      rankingOutput(release, component, label, degraded, output),
+      ...(component === TOTAL ? [defaultAnswer(release, label, degraded, output)] : []),
+    ];
+  };
+  if (!isPublication(last) || !hasComponent(log, last, component)) return outputsFrom(null);
+
   const own = await documents.readable(last, component);
   const earlier = own.document && previous ? await earlierRanking(log, component, previous, documents, load) : null;
-  const found: Readable = {
+  return outputsFrom({
     document: own.document && {
       ...withChanges(own.document, await load.methodology(own.document), earlier?.ranking ?? null),
       // The whole log leaves the labels as the prefix up to this one does: the head is touched by every entry.
       ...(component === headOf(componentsOf(log, period).ever) ? { labels: labelsOf(log, period) } : {}),
     },
     degraded: own.degraded ?? earlier?.degraded ?? null,
-  };
-  return rankingOutput(release, component, label, found.degraded, outputOf(found, last));
+  });
 };
 
 /** What the change is measured against; none where it cannot be read, since an older one would be another comparison. */

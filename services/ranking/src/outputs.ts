@@ -1,7 +1,7 @@
 import type { LogId } from '@chi-so/domain/identity';
 import { componentsOf, type LogEntry, logOfComponent, standings } from '@chi-so/domain/log';
 import type { LabelledOutput } from '@chi-so/storage/labelled';
-import { currentRanking } from './current-rankings.ts';
+import { currentRankings } from './current-rankings.ts';
 import type { Documents } from './documents.ts';
 import { entryChange } from './entry-change.ts';
 import type { PublishedLoader } from './published.ts';
@@ -11,7 +11,8 @@ import { type KnownSeries, seriesOfComponent } from './series-of-component.ts';
 /**
  * Everything that is stored of a log because of some of its entries, as a function of the log and of nothing else: no
  * clock, no trigger. In steps that must be put one after the other, since readers of the change feed go and read what it
- * speaks of: RANKING-AT, current rankings, series, changes. What has the label of another entry is left alone.
+ * speaks of: RANKING-AT, current rankings with the answer that is rendered
+ * ahead, series, changes. What has the label of another entry is left alone.
  */
 export const outputsOf = async function* (
   logId: LogId,
@@ -32,9 +33,10 @@ export const outputsOf = async function* (
       .map((standing) => ({ component, standing })),
   );
   for (const [, ofPeriod] of Map.groupBy(current, ({ standing }) => standing.period)) {
-    yield Promise.all(
-      ofPeriod.map(({ component, standing }) => currentRanking(logId, log, component, standing, documents, load)),
+    const outputs = await Promise.all(
+      ofPeriod.map(({ component, standing }) => currentRankings(logId, log, component, standing, documents, load)),
     );
+    yield outputs.flat();
   }
   yield Promise.all(
     ofComponents

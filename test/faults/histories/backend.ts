@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Tables } from '@chi-so/ranking/recompute';
+import { tableOf } from '@chi-so/storage/client';
 import { memoryDynamoDB, type Snapshot } from '../memory-dynamodb.ts';
 import { createTable, engineClient, rememberTable } from '../own-stores.ts';
 import { saveCatalogue } from './catalogue.ts';
@@ -27,7 +28,7 @@ let empty: Snapshot | undefined;
 export const memoryBackend = async (): Promise<Backend> => {
   lag = () => 0;
   const db = { send: memory.send } as Pick<DynamoDBClient, 'send'>;
-  const tables = { records: { db, name: 'records' }, rankings: { db, name: 'rankings' } };
+  const tables = { records: tableOf(db, 'records'), rankings: tableOf(db, 'rankings') };
   if (!empty) {
     for (const { name } of Object.values(tables)) memory.createTable(name);
     await saveCatalogue(tables.records);

@@ -48,13 +48,13 @@ const requireRelease = async ({ model }: World, tools: Tools, release: Release, 
     await compare({ as_of: entry.at }, rankingAt(log, entry, component, undefined));
   }
   for (const revision of new Set(of.flatMap((entry) => entry.revision ?? []))) {
-    const [last = 'none', ...others] = rankingsOfRevision(log, release.period, revision, component);
+    const [first = 'none', ...others] = rankingsOfRevision(log, release.period, revision, component);
     const answer = await served(tools, release, { component, revision: String(revision) });
-    const isOther = last === 'none' && others.includes(answer ?? '');
+    const isOther = first === 'none' && others.includes(answer ?? '');
     requireSame(
       `${release.edition} ${release.period} ${component} revision ${revision}`,
-      isOther ? last : answer,
-      last,
+      isOther ? first : answer,
+      first,
     );
   }
 };

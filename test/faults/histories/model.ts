@@ -78,8 +78,8 @@ export const rankingAt = (
   );
 
 /**
- * What may be answered for a revision of a release: its ranking as it was last official, or was at first; where it lacks
- * the component, that there is none, or when and why it was dropped.
+ * What may be answered for a revision of a release: its ranking as it was first official, or, of a replica that lags, as it
+ * was again; where it lacks the component, that there is none, or when and why it was dropped.
  */
 export const rankingsOfRevision = (
   log: readonly Entry[],
@@ -88,12 +88,9 @@ export const rankingsOfRevision = (
   component: string,
 ): string[] => {
   const of = log.filter((entry) => entry.period === period);
-  const official = of.filter((entry) => entry.revision === revision).toReversed();
+  const official = of.filter((entry) => entry.revision === revision);
   if (official[0]?.content?.scores[component]) {
-    // Where it was official more than once, it was last so by an entry that touches the component, if there is one.
-    const touching = logOfComponent(official, component, log.length);
-    const last = [...touching, ...official.filter((entry) => !touching.includes(entry))];
-    return last.map((entry) => rankingAt(log, entry, component, undefined));
+    return official.map((entry) => rankingAt(log, entry, component, undefined));
   }
   const without = of.filter(({ content }) => content && !content.scores[component]);
   return ['none', ...without.map((entry) => rankingAt(log, entry, component, undefined))];

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Stores } from '@chi-so/ingestion/stores';
 import type { Tables } from '@chi-so/ranking/recompute';
-import type { Table } from '@chi-so/storage/client';
+import { type Table, tableOf } from '@chi-so/storage/client';
 import type { Command } from './commands.ts';
 
 /** What an invocation is given: the tables and the bucket by clients of its own, and a clock. */
@@ -11,7 +11,7 @@ type Send = (command: Command) => Promise<unknown>;
 
 export const toolsOf = (send: Send, names: { records: string; rankings: string }, now: () => Date): Tools => {
   const client = { send };
-  const tableNamed = (name: string): Table => ({ db: client as unknown as Table['db'], name });
+  const tableNamed = (name: string): Table => tableOf(client as unknown as Table['db'], name);
   const tables = { records: tableNamed(names.records), rankings: tableNamed(names.rankings) };
   const originals = { s3: client as unknown as S3Client, name: 'originals' };
   return { ...tables, stores: { ...tables, originals, now } };

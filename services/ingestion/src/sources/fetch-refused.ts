@@ -1,12 +1,12 @@
 import type { Text } from '@chi-so/runtime/problem';
 
+/** What an address itself tells against fetching from it. */
+const OF_ADDRESSES = ['not-a-url', 'not-https', 'has-credentials', 'literal-address', 'host-not-allowed'] as const;
+type AddressRefusal = (typeof OF_ADDRESSES)[number];
+
 /** Why a file was not fetched. Constant, so that an operator can look for it. */
 export type RefusalCode =
-  | 'not-a-url'
-  | 'not-https'
-  | 'has-credentials'
-  | 'literal-address'
-  | 'host-not-allowed'
+  | AddressRefusal
   | 'not-resolved'
   | 'address-not-public'
   | 'too-many-redirects'
@@ -30,3 +30,7 @@ export class FetchRefused extends Error {
     this.text = { vi, en };
   }
 }
+
+/** Whether the address is to blame: whoever gave it is told so at once. */
+export const isAddressRefusal = (code: RefusalCode): code is AddressRefusal =>
+  (OF_ADDRESSES as readonly RefusalCode[]).includes(code);

@@ -35,6 +35,7 @@ const tracker = async (sources: ScheduledSource[], listener: RequestListener) =>
   const files: File[] = [];
   let time = Date.parse('2025-05-01T00:00:00Z');
   const stores: SourceStores = {
+    levelOf: async () => 'province',
     sources: memorySources(...sources),
     fetch: (url, known) => fetch(url, { ...(known ? { known } : {}), timeoutMs: 500 }),
     ingest: async (file) => {

@@ -4,6 +4,7 @@ import type { ReleaseId } from '@chi-so/domain/identity';
 import { logger } from '@chi-so/runtime/logger';
 import { Problem, type Text } from '@chi-so/runtime/problem';
 import type { ScheduledSource, SourceItems, SourceOutcome, SourceState } from '@chi-so/storage/sources';
+import type { LevelOf } from '../caller.ts';
 import type { AllowedHost } from './allowed-hosts.ts';
 import { askedOf } from './asked.ts';
 import { isDue } from './due.ts';
@@ -34,6 +35,7 @@ export type SourceStores = {
   fetch: (url: string, known: Known | undefined) => Promise<Fetched>;
   ingest: Ingest;
   allowedHosts: readonly AllowedHost[];
+  levelOf: LevelOf;
   now: () => Date;
 };
 

@@ -1,3 +1,4 @@
+import { EVERY_SET, ownsUnitSet } from '@chi-so/domain/ownership';
 import { ingestFile } from '../ingest-file.ts';
 import type { Stores } from '../stores.ts';
 import type { Ingest } from './fetch-source.ts';
@@ -13,6 +14,7 @@ export const ingestFetched =
         contentType: 'application/octet-stream',
         said: { ...said, url, ...(unit_set ? { set: unit_set } : {}), ...(filename ? { filename } : {}) },
         ...by,
+        owned: [ownedByThoseOf(unit_set)],
       },
       false,
     );
@@ -25,3 +27,7 @@ export const ingestFetched =
       findings: [...unrecognised, ...releases.flatMap(({ findings }) => findings)],
     };
   };
+
+/** A source of a province's own set makes drafts of no other, whatever its file says. */
+const ownedByThoseOf = (unit_set: string | undefined): string =>
+  unit_set !== undefined && ownsUnitSet([unit_set], unit_set) ? unit_set : EVERY_SET;

@@ -36,6 +36,7 @@ const tracker = () => {
       findings: [],
     }),
     allowedHosts: allowedHostsOf('chi-so.example, .gov.vn'),
+    levelOf: async (index) => (index === 'cchc' ? 'inside-province' : 'province'),
     now: () => new Date('2025-05-01T00:00:00Z'),
   };
   return { stores, audits: sources.audits };
@@ -48,7 +49,8 @@ const request = (body: unknown = undefined, source = 'pci'): Request => ({
   lang: 'vi',
   requestId: 'request-1',
   body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
-  caller: { subject: 'lan', scopes: ['releases:write'] },
+  caller: { subject: 'lan', scopes: ['releases:write'], unitSets: ['*'] },
+  method: 'PUT',
   url: '',
 });
 const rowsOf = ({ body }: Answer) => (body as { data: Record<string, unknown>[] }).data;

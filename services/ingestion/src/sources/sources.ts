@@ -1,21 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SourceBody } from '@chi-so/contract/source-body';
+import { EVERY_SET, ownsUnitSet } from '@chi-so/domain/ownership';
 import type { Answer, Lang, Request } from '@chi-so/runtime/http';
 import { jsonBody } from '@chi-so/runtime/json-body';
+import { ownedBy } from '@chi-so/runtime/ownership';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import type { ScheduledSource, SourceState } from '@chi-so/storage/sources';
-import { actorOf, requestIdOf } from '../caller.ts';
+import { actorOf, requestIdOf, requireOwner } from '../caller.ts';
 import { nameOfAllowed } from './allowed-hosts.ts';
 import { nextCheckOf } from './due.ts';
-import { FetchRefused } from './fetch-refused.ts';
+import { FetchRefused, isAddressRefusal } from './fetch-refused.ts';
 import { fetchSource, type SourceStores } from './fetch-source.ts';
 import { checkedUrl } from './guarded-fetch.ts';
 
 /** `GET /v1/sources`: every source and what came of its last check. */
 export const listSources = async ({ sources, allowedHosts, now }: SourceStores, request: Request): Promise<Answer> => {
   parameters(request.query, []);
-  const listed = await sources.list();
+  const owned = ownedBy(request);
+  // What became of a source tells of drafts: each sees those of its own sets.
+  const listed = (await sources.list()).filter(({ unit_set }) => ownsUnitSet(owned, unit_set ?? EVERY_SET));
   const states = await sources.states(listed.map(({ source }) => source));
   const stateOf = new Map(states.map((state) => [state.source, state]));
   return {
@@ -29,7 +33,8 @@ export const listSources = async ({ sources, allowedHosts, now }: SourceStores, 
 };
 
 /** `PUT /v1/sources/{source}`: a source is added or changed. */
-export const putSource = async ({ sources, allowedHosts, now }: SourceStores, request: Request): Promise<Answer> => {
+export const putSource = async (stores: SourceStores, request: Request): Promise<Answer> => {
+  const { sources, allowedHosts, now } = stores;
   parameters(request.query, []);
   const { set: unit_set, ...body } = jsonBody(SourceBody, request);
   const { source: id } = body;
@@ -39,8 +44,10 @@ export const putSource = async ({ sources, allowedHosts, now }: SourceStores, re
       `The URL says ${request.path.source}, the body says ${id}`,
     );
   }
+  await requireOwnSource(stores, request, { index: body.index, unit_set });
   const url = fetchableUrl(body.url, allowedHosts);
   const [before, states] = await Promise.all([sources.get(id), sources.states([id])]);
+  if (before) await requireOwnSource(stores, request, before);
   const source: ScheduledSource = { ...body, url, unit_set, version: (before?.version ?? 0) + 1 };
   const changed = !isDeepStrictEqual({ ...source, version: before?.version }, before);
   if (changed) {
@@ -70,6 +77,8 @@ export const putSource = async ({ sources, allowedHosts, now }: SourceStores, re
 export const postFetch = async (stores: SourceStores, request: Request): Promise<Answer> => {
   parameters(request.query, []);
   const id = request.path.source ?? '';
+  const known = await stores.sources.get(id);
+  if (known) await requireOwnSource(stores, request, known);
   const done = await fetchSource(stores, id, requestIdOf(request));
   if (done === 'unknown') throw notFound(`Không có nguồn "${id}"`, `There is no source "${id}"`);
   if (done === 'busy') {
@@ -84,12 +93,24 @@ export const postFetch = async (stores: SourceStores, request: Request): Promise
   };
 };
 
+/** A source whose index or set its file decides could bring anything: only who owns everything may have one. */
+const requireOwnSource = (
+  { levelOf }: SourceStores,
+  request: Request,
+  { index, unit_set }: Pick<ScheduledSource, 'index' | 'unit_set'>,
+): Promise<void> =>
+  requireOwner(
+    ownedBy(request),
+    { index: index ?? EVERY_SET, unit_set: index ? (unit_set ?? EVERY_SET) : EVERY_SET },
+    levelOf,
+  );
+
 /** The rules of every fetch hold when an address is saved too: better told today than by tomorrow's check. */
 const fetchableUrl = (url: string, allowedHosts: SourceStores['allowedHosts']): string => {
   try {
     return checkedUrl(url, allowedHosts).href;
   } catch (error) {
-    if (!(error instanceof FetchRefused)) throw error;
+    if (!(error instanceof FetchRefused && isAddressRefusal(error.code))) throw error;
     throw new Problem(422, error.code, error.text, { allowed_hosts: allowedHosts.map(nameOfAllowed) });
   }
 };

@@ -1,3 +1,4 @@
+import type { CodeWith } from '@chi-so/contract/problem-codes';
 import { Problem } from '@chi-so/runtime/problem';
 import { LIMITS } from '../workbook/limits.ts';
 import { isMostlySyllables, legacyFontOf } from './vietnamese-text.ts';
@@ -86,7 +87,7 @@ const readWindows1258 = (bytes: Buffer): string => {
   return text;
 };
 
-const unsupported = (code: string, vi: string, en: string): Problem => new Problem(415, code, { vi, en });
+const unsupported = (code: CodeWith<415>, vi: string, en: string): Problem => new Problem(415, code, { vi, en });
 
 const broken = (encoding: Encoding): Problem =>
   unsupported(

@@ -1,3 +1,4 @@
+import type { CodeWith } from '@chi-so/contract/problem-codes';
 import { Problem, type Text } from '@chi-so/runtime/problem';
 
 /**
@@ -23,7 +24,7 @@ export const LIMITS = {
 /** What is left of the limits that the parts of a workbook share. */
 export type Budget = { cells: number; elements: number };
 
-export const refuse = (code: string, vi: string, en: string): Problem => {
+export const refuse = (code: CodeWith<422>, vi: string, en: string): Problem => {
   const text: Text = { vi, en };
   return new Problem(422, code, text);
 };

@@ -1,0 +1,62 @@
+import { FIGURE_WORDS } from './column-words-figures.ts';
+import { type ColumnWords, SUBJECT_WORDS } from './column-words-subjects.ts';
+import { columnsOf, type FieldName, type Kind, type TableName } from './columns.ts';
+
+/** What a column means, for those who read a file or the API's description. A name means the same in every table. */
+
+const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS };
+
+/** The two names that tables use in different senses. */
+const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>>>> = {
+  releases: {
+    status: {
+      vi: 'Trạng thái',
+      en: 'Status',
+      unit: null,
+      says_vi: 'published: đang chính thức; withdrawn: đã thu hồi',
+      says_en: 'published: official now; withdrawn: taken back',
+    },
+  },
+  changes: {
+    reason: {
+      vi: 'Lý do',
+      en: 'Reason',
+      unit: null,
+      says_vi: 'Vì sao công bố, sửa hoặc thu hồi',
+      says_en: 'Why it was published, corrected or withdrawn',
+    },
+  },
+};
+
+/** A column as `….metadata.json` describes it. */
+export type ColumnMetadata = {
+  name: string;
+  name_vi: string;
+  name_en: string;
+  kind: Kind;
+  unit: ColumnWords['unit'];
+  nullable: boolean;
+  description_vi: string;
+  description_en: string;
+};
+
+/** What is said of a field of a table. */
+export const wordsOf = (table: TableName, field: FieldName): ColumnWords => WORDS_OF[table]?.[field] ?? WORDS[field];
+
+/** Every column of a table's files, in order. */
+export const columnMetadata = (table: TableName): ColumnMetadata[] =>
+  columnsOf(table).map(({ name, kind, nullable }) => {
+    const isName = name === 'unit_name_vi' || name === 'unit_name_en';
+    const { vi, en, unit, says_vi, says_en } = wordsOf(table, isName ? 'unit_name' : (name as FieldName));
+    const language = name === 'unit_name_vi' ? [' (tiếng Việt)', ' (Vietnamese)'] : [' (tiếng Anh)', ' (English)'];
+    return {
+      name,
+      name_vi: vi + (isName ? language[0] : ''),
+      name_en: en + (isName ? language[1] : ''),
+      kind,
+      unit,
+      nullable,
+      description_vi: says_vi,
+      description_en: says_en,
+    };
+  });

@@ -1,0 +1,25 @@
+/** The bounds of the API, for code that keeps them, infrastructure that sets them and `GET /v1/config` that tells them. */
+
+const MB = 1024 * 1024;
+
+export const LIMITS = {
+  /** Rows of one answer: the default and the most of `limit`. CSV has every row. */
+  rows: 5000,
+  /** Changes of one page of `/v1/changes`. */
+  changes: 100,
+  /** A request's body as the gateway takes it; beyond, it answers 413 itself. */
+  request_bytes: 10 * MB,
+  /** Request line and headers together. */
+  header_bytes: 10_240,
+  /** A release file sent as the body of a PUT. */
+  body_bytes: 4 * MB,
+  /** A release file sent by way of `POST /v1/uploads`. */
+  upload_bytes: 32 * MB,
+  /** An answer, as it is sent. */
+  answer_bytes: 6 * MB,
+  /** After so long the gateway answers 503. */
+  answer_seconds: 30,
+} as const;
+
+/** Requests that the gateway lets through, of all callers together; beyond, it answers 429. */
+export const THROTTLE = { requests_per_second: 1000, burst: 2000 } as const;

@@ -1,0 +1,18 @@
+import type { RouteKey } from '../routes.ts';
+import { CATALOGUE } from './catalogue-operations.ts';
+import { FILES } from './file-operations.ts';
+import type { Operation } from './operation.ts';
+import { READ } from './read-operations.ts';
+import { SERVICE } from './service-operations.ts';
+import { TABLES } from './table-operations.ts';
+import { WRITE } from './write-operations.ts';
+
+/** Every route of the API, described. A route that is not here does not compile. */
+export const OPERATIONS: Record<RouteKey, Operation> = {
+  ...TABLES,
+  ...READ,
+  ...WRITE,
+  ...CATALOGUE,
+  ...SERVICE,
+  ...FILES,
+};

@@ -1,0 +1,97 @@
+import type { RouteKey } from '../routes.ts';
+import {
+  CalendarAnswer,
+  IndexAnswer,
+  MethodologyAnswer,
+  ResolveAnswer,
+  UnitAnswer,
+  UnitSetsAnswer,
+} from './catalogue-schemas.ts';
+import { Moved } from './file-schemas.ts';
+import { json, type Operation, ok } from './operation.ts';
+import { path, query, whichRelease } from './parameters.ts';
+import { resolveQuery } from './read-parameters.ts';
+import { ReleaseAnswer } from './release-schemas.ts';
+
+/** What anybody may read, besides tables. */
+export const READ = {
+  'GET /v1/indices/{index}': {
+    id: 'getIndex',
+    tag: 'Catalogue',
+    summary: 'One index with its methodologies',
+    description: '`pci.csv` and `pci.zip` are answered 308: all its figures.',
+    path: { index: path.index },
+    answers: { ...ok(IndexAnswer), 308: json(Moved) },
+    problems: ['not-found'],
+  },
+  'GET /v1/indices/{index}/methodologies/{methodology}': {
+    id: 'getMethodology',
+    tag: 'Catalogue',
+    summary: 'A methodology (bộ tiêu chí, phương pháp)',
+    description: 'Components with weights or maxima, grades, comparability, and how certain each fact is.',
+    path: { index: path.index, methodology: path.methodology },
+    query: { version: query.version },
+    answers: ok(MethodologyAnswer),
+    problems: ['not-found'],
+  },
+  'GET /v1/unit-sets': {
+    id: 'listUnitSets',
+    tag: 'Catalogue',
+    summary: 'All unit sets (tập đơn vị)',
+    answers: ok(UnitSetsAnswer),
+  },
+  'GET /v1/units/resolve': {
+    id: 'resolveUnit',
+    tag: 'Catalogue',
+    summary: 'The unit that a name means (đối chiếu tên đơn vị)',
+    description:
+      'A name without an era is no identity: `on` or `set` say which. Where a name could mean several units, `data` ' +
+      'is empty and `candidates` lists them.',
+    query: resolveQuery,
+    answers: ok(ResolveAnswer),
+    problems: ['not-found'],
+  },
+  'GET /v1/units/{unit}': {
+    id: 'getUnit',
+    tag: 'Catalogue',
+    summary: 'A unit, what it came from and what became of it',
+    path: { unit: path.unit },
+    answers: ok(UnitAnswer),
+    problems: ['not-found'],
+  },
+  'GET /v1/calendar': {
+    id: 'getCalendar',
+    tag: 'Catalogue',
+    summary: 'Releases to come (lịch công bố)',
+    answers: ok(CalendarAnswer),
+  },
+  'GET /v1/calendar.ics': {
+    id: 'getCalendarFile',
+    tag: 'Catalogue',
+    summary: 'The same as a calendar to subscribe to',
+    answers: { 200: { description: 'iCalendar, RFC 5545', content: { 'text/calendar': 'text' } } },
+  },
+  'GET /v1/releases/{index}/{period}': {
+    id: 'getRelease',
+    tag: 'Releases',
+    summary: 'Where a release comes from, and every publication of it',
+    path: { index: path.index, period: path.exactPeriod },
+    query: whichRelease,
+    answers: ok(ReleaseAnswer),
+    problems: ['not-found', 'ambiguous-release'],
+  },
+  'GET /v1/releases/{index}/{period}/template.xlsx': {
+    id: 'getTemplate',
+    tag: 'Releases',
+    summary: 'A workbook to fill in (biểu mẫu)',
+    path: { index: path.index, period: path.exactPeriod },
+    query: { ...whichRelease, group: query.group, methodology: path.methodology.optional() },
+    answers: {
+      200: {
+        description: 'XLSX workbook',
+        content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'bytes' },
+      },
+    },
+    problems: ['not-found', 'ambiguous-release', 'methodology'],
+  },
+} as const satisfies Partial<Record<RouteKey, Operation>>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { path, query } from './parameters.ts';
+
+/** `GET /v1/series` */
+export const seriesQuery = {
+  index: path.index,
+  unit: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'Units, separated by commas (các đơn vị)',
+      examples: ['VN63-46,VN63-48'],
+    }),
+  component: query.component,
+  edition: z
+    .string()
+    .min(1)
+    .default('main')
+    .meta({ description: 'Edition (lần xuất bản)', examples: ['main'] }),
+  group: query.group,
+  from: path.exactPeriod.meta({ description: 'First year or period', examples: ['2015'] }).optional(),
+  to: path.exactPeriod.meta({ description: 'Last year or period', examples: ['2019'] }).optional(),
+};
+
+/** `GET /v1/units/resolve` */
+export const resolveQuery = {
+  name: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({ description: 'Name, code or id as it was found', examples: ['TT-Huế'] }),
+  on: z.iso
+    .date()
+    .meta({ description: 'Day on which it is meant (ngày)', examples: ['2019-12-31'] })
+    .optional(),
+  set: path.set.optional(),
+  parent: z
+    .string()
+    .min(1)
+    .meta({ description: 'Province inside which it is looked for', examples: ['VN63-46'] })
+    .optional(),
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { RouteKey } from '../routes.ts';
+import { IndicesAnswer, UnitsAnswer } from './catalogue-schemas.ts';
+import { tableForm, wideTableForm } from './file-parameters.ts';
+import { Moved } from './file-schemas.ts';
+import { json, type Operation, rows } from './operation.ts';
+import { path, query, whichRelease } from './parameters.ts';
+import { RankingAnswer, SeriesAnswer } from './ranking-schemas.ts';
+import { seriesQuery } from './read-parameters.ts';
+import { ChangesAnswer, ReleasesAnswer } from './release-schemas.ts';
+
+/** Tables: the same rows as JSON, CSV or a workbook, by `format=` or by the suffix of the address. */
+
+type Table = Omit<Operation, 'answers'>;
+
+const table = (
+  { query: own, ...operation }: Table,
+  answer: z.ZodType,
+  form: Operation['query'] = tableForm,
+): Operation => ({
+  ...operation,
+  query: { ...own, ...form },
+  answers: { ...rows(answer), 308: json(Moved) },
+});
+
+const ranking: Table = {
+  id: 'getRanking',
+  tag: 'Rankings',
+  summary: 'Ranking of a release (bảng xếp hạng)',
+  description:
+    'Rows best first, then those without a rank and why. `rank` is computed here from the scores as released, ' +
+    '`rank_published` is what the publisher printed. `revision` and `as_of` serve what was official before.',
+  path: { index: path.index, period: path.periodOrFile },
+  query: {
+    ...whichRelease,
+    group: query.group,
+    component: query.componentOrEvery,
+    as_of: query.asOf,
+    revision: query.revision,
+  },
+  problems: ['not-found', 'ambiguous-release', 'no-such-group', 'withdrawn', 'component-dropped', 'unreadable'],
+};
+
+const series: Table = {
+  id: 'getSeries',
+  tag: 'Rankings',
+  summary: 'Scores and ranks of some units over time (chuỗi số liệu)',
+  description: 'One row a unit and period. `meta.breaks` says between which periods no line may be drawn.',
+  query: seriesQuery,
+};
+
+const number = (least: number, most: number, description: string, example: number) =>
+  z
+    .int()
+    .min(least)
+    .max(most)
+    .meta({ description, examples: [example] })
+    .optional();
+
+const changes: Table = {
+  id: 'getChanges',
+  tag: 'Rankings',
+  summary: 'What each publication changed (thay đổi)',
+  description:
+    'Gapless and in order: start at 0, keep `meta.last`, ask again with it. A withdrawal is a tombstone. ' +
+    'An empty page means that you are up to date. A file (CSV, XLSX) holds all of it.',
+  query: {
+    since: number(0, 9_999_999_999, 'Number of the last change that you have', 0),
+    limit: number(1, 100, 'Changes on a page (số thay đổi mỗi trang)', 5),
+  },
+};
+
+const releases: Table = {
+  id: 'listReleases',
+  tag: 'Releases',
+  summary: 'Releases and their state (đợt công bố)',
+  query: { index: path.index.optional() },
+};
+
+const units: Table = {
+  id: 'listUnits',
+  tag: 'Catalogue',
+  summary: 'Units of a set (đơn vị)',
+  query: { set: path.set },
+  problems: ['not-found'],
+};
+
+const indices: Table = { id: 'listIndices', tag: 'Catalogue', summary: 'All indices (danh mục chỉ số)' };
+
+export const TABLES = {
+  'GET /v1/rankings/{index}/{period}': table(ranking, RankingAnswer, wideTableForm),
+  'GET /v1/series': table(series, SeriesAnswer, wideTableForm),
+  'GET /v1/changes': table(changes, ChangesAnswer),
+  'GET /v1/releases': table(releases, ReleasesAnswer),
+  'GET /v1/units': table(units, UnitsAnswer),
+  'GET /v1/indices': table(indices, IndicesAnswer),
+} as const satisfies Partial<Record<RouteKey, Operation>>;
