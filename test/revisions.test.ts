@@ -28,7 +28,10 @@ const tables = { records: tableOf(memory, 'records'), rankings: tableOf(memory, 
 
 const put = async ({ entry, revision, at, touches }: (typeof ENTRIES)[number], degraded: string | null = null) => {
   for (const component of touches) {
-    const document = { ...madeDocument(3), component };
+    // The head names the entry of each component's copy.
+    const labels =
+      component === 'total' ? { labels: { total: entry, land: touches.includes('land') ? entry : 1 } } : {};
+    const document = { ...madeDocument(3), component, ...labels };
     const publication = { entry, revision, at, cause: 'correct' as const, reason: null };
     const output = rankingAtOutput(document, component, { entry, at } as LogEntry, degraded, {
       document: { ...document, publication: degraded === null ? publication : document.publication },

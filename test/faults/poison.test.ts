@@ -3,7 +3,7 @@ import { readEventSourceSettings } from '@chi-so/local/event-source-settings';
 import type { FailedBatch, StreamRecord } from '@chi-so/local/event-source-types';
 import { rankBatch } from '@chi-so/ranking/rank-batch';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RANKING_MAPPING } from './histories/event-source-template.ts';
 import { recordOf } from './histories/stream.ts';
 import { aScene, contentOf, type Scene } from './scene.ts';
@@ -11,9 +11,12 @@ import { aScene, contentOf, type Scene } from './scene.ts';
 /** One record that can never be ranked, among a thousand that can. */
 
 let scene: Scene;
-beforeEach(async () => {
+let keys: Key[];
+beforeAll(async () => {
   scene = await aScene();
+  keys = await publishAll();
 });
+beforeEach(() => scene.emptyRankings());
 
 const BATCH = 1000;
 const [LOGS, ENTRIES] = [111, 9];
@@ -52,24 +55,29 @@ const deliver = async (records: readonly StreamRecord[], isPartial = true): Prom
   return report;
 };
 
-/** A thousand records of 111 logs, and among them an entry that its log does not have. */
-const withPoisonAt = async (at: number): Promise<StreamRecord[]> => {
-  const keys: { pk: string; entry: number }[] = [];
+type Key = { pk: string; entry: number };
+
+/** Entries of 111 logs. */
+const publishAll = async (): Promise<Key[]> => {
+  const published: Key[] = [];
   for (let log = 0; log < LOGS; log++) {
     const edition = `e${log}`;
     await scene.release('2017', contentOf([50, 40, 30, 20, 10]), edition);
     for (let i = 1; i < ENTRIES; i++) await scene.correct('2017', 'T5-05', 'a', 11 + i, edition);
-    for (let entry = 1; entry <= ENTRIES; entry++) keys.push({ pk: `LOG#toy#T5#e${log}`, entry });
+    for (let entry = 1; entry <= ENTRIES; entry++) published.push({ pk: `LOG#toy#T5#${edition}`, entry });
   }
-  keys.splice(at, 0, { pk: 'LOG#toy#T5#e7', entry: 99_999 });
-  return keys.map(({ pk, entry }, i) =>
-    recordOf(i + 1, { pk: { S: pk }, sk: { S: String(entry).padStart(10, '0') } }, 0),
-  );
+  return published;
 };
+
+/** A thousand records, and among them an entry that its log does not have. */
+const withPoisonAt = (at: number): StreamRecord[] =>
+  keys
+    .toSpliced(at, 0, { pk: 'LOG#toy#T5#e7', entry: 99_999 })
+    .map(({ pk, entry }, i) => recordOf(i + 1, { pk: { S: pk }, sk: { S: String(entry).padStart(10, '0') } }, 0));
 
 describe.each([0, 1, 500, 999])('one poison record among 1,000, at place %i', (at) => {
   it('is in the failure destination whole within 10 + ⌈log2 1000⌉ + 1 invocations, and all others are ranked at once', async () => {
-    const records = await withPoisonAt(at);
+    const records = withPoisonAt(at);
     const { failed, untilGivenUp, freshAfter } = await deliver(records);
 
     console.log(`poison at ${at}: given up after ${untilGivenUp} invocations, the others ranked after ${freshAfter}`);
@@ -80,7 +88,7 @@ describe.each([0, 1, 500, 999])('one poison record among 1,000, at place %i', (a
 });
 
 it('without the report of which records failed, more invocations are needed than that', async () => {
-  const { untilGivenUp } = await deliver(await withPoisonAt(999), false);
+  const { untilGivenUp } = await deliver(withPoisonAt(999), false);
 
   expect(untilGivenUp).toBeGreaterThan(10 + Math.ceil(Math.log2(BATCH)) + 1);
 });

@@ -67,6 +67,7 @@ export const FILES = {
     summary: 'Series as CSV, long or with periods as columns',
     query: { ...seriesQuery, layout, value, profile },
     answers: csv,
+    problems: ['no-such-group'],
   },
   'GET /v1/changes.csv': {
     id: 'getChangesAsCsv',
@@ -96,7 +97,7 @@ export const FILES = {
         content: { 'application/json': ColumnsAnswer, [XLSX]: 'bytes' },
       },
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'no-such-group'],
   },
   'GET /v1/exports/rankings/{index}/{file}': {
     id: 'getRankingFile',

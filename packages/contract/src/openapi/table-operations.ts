@@ -47,6 +47,7 @@ const series: Table = {
   summary: 'Scores and ranks of some units over time (chuỗi số liệu)',
   description: 'One row a unit and period. `meta.breaks` says between which periods no line may be drawn.',
   query: seriesQuery,
+  problems: ['no-such-group'],
 };
 
 const number = (least: number, most: number, description: string, example: number) =>
