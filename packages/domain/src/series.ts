@@ -32,12 +32,11 @@ export type Series = {
 /** The column of one publication. Only units of which the release says something are in it. */
 export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
-  const places = new Map<string, Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>[]>();
+  const places = new Map<string, InGroup | InGroup[]>();
   for (const { group, rank_of, places: ofGroup } of ranking.groups.filter(({ official }) => official)) {
     for (const { unit, rank } of ofGroup) {
       const known = places.get(unit);
-      if (known) known.push({ group, rank, rank_of });
-      else places.set(unit, [{ group, rank, rank_of }]);
+      places.set(unit, known ? [known, { group, rank, rank_of }].flat() : { group, rank, rank_of });
     }
   }
   return {
@@ -46,16 +45,19 @@ export const seriesColumn = (document: RankingDocument, comparisons: Comparison[
     revision: publication.revision,
     ...{ methodology, methodology_version, unit_set_version },
     comparisons,
-    points: ranking.units.flatMap(({ unit, score, status, reason, rank_published }) =>
-      (places.get(unit) ?? [NO_PLACE]).map(({ group, rank, rank_of }) => ({
-        ...{ unit, score, status, reason, rank_published },
-        ...{ group, rank, rank_of },
-      })),
-    ),
+    points: ranking.units.flatMap(({ unit, score, status, reason, rank_published }) => {
+      const pointIn = ({ group, rank, rank_of }: InGroup): SeriesPoint => {
+        return { unit, score, status, reason, rank_published, group, rank, rank_of };
+      };
+      const found = places.get(unit) ?? NO_PLACE;
+      return Array.isArray(found) ? found.map(pointIn) : pointIn(found);
+    }),
   };
 };
 
-const NO_PLACE = { group: null, rank: null, rank_of: null };
+/** A place in a group that the methodology ranks; few units have two. */
+type InGroup = Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>;
+const NO_PLACE: InGroup = { group: null, rank: null, rank_of: null };
 
 /** Columns in the order of time. */
 export const sortColumns = (columns: readonly SeriesColumn[]): SeriesColumn[] =>
