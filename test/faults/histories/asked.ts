@@ -16,6 +16,8 @@ export type Asked = {
     | { kind: 'correct'; corrections: Correction[] }
     | { kind: 'withdraw' };
   answer: 'none' | { entry: number } | { refused: number };
+  /** Its author has stopped waiting for a try that went on: what a later try is answered does not speak of that one. */
+  isLeftRunning?: boolean;
 };
 
 export type KnownRevision = { revision: number; base: number; content: Content; by: 'upload' | 'correction' };

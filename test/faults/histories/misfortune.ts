@@ -25,6 +25,8 @@ export const misfortune = (world: World) => {
       const struck = random.pick(running);
       if (!struck) return;
       note(`nobody waits for ${struck.invocation.name} any more`);
+      const asked = world.model.asked.requests.get(struck.invocation.name.split(' ')[0] ?? '');
+      if (asked) asked.isLeftRunning = true;
       world.abandon(struck);
     },
     'poller-crash': () => {
