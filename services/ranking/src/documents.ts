@@ -1,4 +1,4 @@
-import { type LogId, logOf } from '@chi-so/domain/identity';
+import { type LogId, logName, logOf } from '@chi-so/domain/identity';
 import { componentsOf, isPublication, type LogEntry, logOfComponent, type Publication } from '@chi-so/domain/log';
 import { type RankingDocument, rankingDocument } from '@chi-so/domain/ranking-document';
 import { wholeDocument } from '@chi-so/storage/labelled';
@@ -66,7 +66,7 @@ const ranked = (published: Parameters<typeof rankingDocument>[0], component: str
     return rankingDocument(published, component);
   } catch (cause) {
     const { entry } = published.publication;
-    const log = Object.values(logOf(published.release)).join('/');
+    const log = logName(logOf(published.release));
     throw new UnreadableRecord(`${component} of entry ${entry} of ${log}: ${(cause as Error).message}`, { cause });
   }
 };
