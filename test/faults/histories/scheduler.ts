@@ -106,6 +106,8 @@ export const createScheduler = (random: Random, start: number) => {
         await everythingElse();
         if (failure !== undefined) throw failure;
         before();
+        // Whoever that has struck goes on now, not while a real engine is being waited for.
+        await everythingElse();
         const all: (Waiting | Chance)[] = [...waiting, ...chances()];
         const next = pick(all);
         if (!next) return;
