@@ -70,12 +70,23 @@ export const headOf = (components: readonly string[]): string | undefined =>
 
 /** The components that a period ever had, with the label of the current ranking of each. */
 export const labelsOf = (log: readonly LogEntry[], period: string): Record<string, number> =>
+  ofComponents(log, period, (own) => standings(own).get(period)?.label);
+
+/** The same with the entry that last touched each, by which the copy is found that the entry left of it. */
+export const entriesOf = (log: readonly LogEntry[], period: string): Record<string, number> =>
+  ofComponents(log, period, (own) => lastEntryOf(own, period)?.entry);
+
+const ofComponents = (
+  log: readonly LogEntry[],
+  period: string,
+  numberOf: (own: readonly LogEntry[]) => number | undefined,
+): Record<string, number> =>
   Object.fromEntries(
     componentsOf(log, period)
       .ever.sort()
       .flatMap((component) => {
-        const standing = standings(logOfComponent(log, component)).get(period);
-        return standing ? [[component, standing.label] as const] : [];
+        const number = numberOf(logOfComponent(log, component));
+        return number === undefined ? [] : [[component, number] as const];
       }),
   );
 

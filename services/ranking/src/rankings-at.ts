@@ -1,13 +1,5 @@
 import type { LogId } from '@chi-so/domain/identity';
-import {
-  componentsOf,
-  headOf,
-  isPublication,
-  isTouched,
-  type LogEntry,
-  lastEntryOf,
-  logOfComponent,
-} from '@chi-so/domain/log';
+import { componentsOf, entriesOf, headOf, isPublication, isTouched, type LogEntry } from '@chi-so/domain/log';
 import type { Gone, LabelledOutput, Output } from '@chi-so/storage/labelled';
 import { rankingAtOutput } from '@chi-so/storage/rankings';
 import { type Documents, hasComponent, type Readable } from './documents.ts';
@@ -19,7 +11,8 @@ export const rankingsAt = async (
   entry: LogEntry,
   { readable }: Documents,
 ): Promise<LabelledOutput[]> => {
-  const { ever } = componentsOf(log.slice(0, entry.entry), entry.period);
+  const until = log.slice(0, entry.entry);
+  const { ever } = componentsOf(until, entry.period);
   const touched = ever.filter((component) => isTouched(entry, component));
   const head = headOf(ever);
   return Promise.all(
@@ -27,7 +20,7 @@ export const rankingsAt = async (
       const found =
         isPublication(entry) && hasComponent(log, entry, component) ? await readable(entry, component) : null;
       if (found?.document && component === head) {
-        found.document = { ...found.document, labels: entriesOf(log.slice(0, entry.entry), entry.period, ever) };
+        found.document = { ...found.document, labels: entriesOf(until, entry.period) };
       }
       return rankingAtOutput(
         { ...logId, period: entry.period },
@@ -39,14 +32,6 @@ export const rankingsAt = async (
     }),
   );
 };
-
-/** The entry that last touched each component: by that its copy of this time is found. */
-const entriesOf = (log: readonly LogEntry[], period: string, ever: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    ever
-      .toSorted()
-      .map((component) => [component, lastEntryOf(logOfComponent(log, component), period)?.entry ?? 0] as const),
-  );
 
 /** The document, or why there is none. */
 export const outputOf = <T extends Readable>(found: T | null, entry: LogEntry): Output<NonNullable<T['document']>> =>
