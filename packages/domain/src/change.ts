@@ -41,10 +41,14 @@ export const changesFrom = (ranking: Ranking, methodology: Earlier['methodology'
 };
 
 const scoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): (number | null)[] => {
-  const before = new Map<string, number | null>();
-  for (const { unit, score } of unitsBefore) before.set(unit, score);
-  return units.map(({ unit, score }) => {
-    const earlier = before.get(unit) ?? null;
+  // Of the same unit set, units stand where they stood.
+  const moved = new Map<string, number | null>();
+  unitsBefore.forEach(({ unit, score }, i) => {
+    if (units[i]?.unit !== unit) moved.set(unit, score);
+  });
+  return units.map(({ unit, score }, i) => {
+    const stands = unitsBefore[i]?.unit === unit ? unitsBefore[i].score : moved.get(unit);
+    const earlier = stands ?? null;
     return score === null || earlier === null ? null : subtract(score, earlier);
   });
 };

@@ -71,36 +71,27 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
   const figures = methodology.aggregation.kind === 'points' ? aggregated(input) : undefined;
   const released = new Map<string, UnitScores['scores']>();
   for (const { unit, scores } of input.units) released.set(unit, scores);
-  const isListed = (unit: Unit, roster: 'complete' | 'partial') => roster === 'complete' || released.has(unit.unit);
+  const isListed = ({ group, roster }: League, unit: Unit) =>
+    (group === ALL || unit.groups.includes(group)) && (roster === 'complete' || released.has(unit.unit));
 
-  const groups = [{ group: ALL, name_vi: 'Tất cả', name_en: 'All', roster: unit_set.roster }, ...unit_set.groups]
-    .filter(({ group }) => group !== ALL || methodology.ranked_groups.includes(ALL))
-    .map((group) => ({
-      ...group,
-      members: unit_set.units.filter(
-        (unit) => (group.group === ALL || unit.groups.includes(group.group)) && isListed(unit, group.roster),
-      ),
-    }))
-    .filter(({ members }) => members.length > 0);
+  const leagues: League[] = [
+    { group: ALL, name_vi: 'Tất cả', name_en: 'All', roster: unit_set.roster },
+    ...unit_set.groups,
+  ].filter(({ group }) => group !== ALL || methodology.ranked_groups.includes(ALL));
+  const listed = unit_set.units.filter((unit) => leagues.some((league) => isListed(league, unit)));
+  const units = listed.map((unit) =>
+    rankedUnit(unit, released.get(unit.unit)?.[component] ?? NOT_MENTIONED, figures?.get(unit.unit)?.get(component)),
+  );
 
-  const ranked = new Map<Unit, RankedUnit>();
-  const listed = groups.length === 1 ? (groups[0]?.members ?? []) : groups.flatMap(({ members }) => members);
-  for (const unit of listed) {
-    if (ranked.has(unit)) continue;
-    const score = released.get(unit.unit)?.[component] ?? NOT_MENTIONED;
-    ranked.set(unit, rankedUnit(unit, score, figures?.get(unit.unit)?.get(component)));
-  }
-  const units = unit_set.units.flatMap((unit) => ranked.get(unit) ?? []);
-
-  return {
-    component,
-    units,
-    groups: groups.map(({ group, name_vi, name_en, roster, members }) => {
-      const scores = members.flatMap((unit) => ranked.get(unit) ?? []);
-      const official = methodology.ranked_groups.includes(group);
-      const population = announcement.population[group] ?? (roster === 'complete' ? members.length : null);
-      const scored = scores.filter(({ score }) => score !== null).length;
-      return {
+  const groups = leagues.flatMap((league) => {
+    const scores = units.filter((_, i) => isListed(league, listed[i] as Unit));
+    if (scores.length === 0) return [];
+    const { group, name_vi, name_en, roster } = league;
+    const official = methodology.ranked_groups.includes(group);
+    const population = announcement.population[group] ?? (roster === 'complete' ? scores.length : null);
+    const scored = scores.filter(({ score }) => score !== null).length;
+    return [
+      {
         group,
         name_vi,
         name_en,
@@ -110,10 +101,13 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
         rank_of: rankedPopulation(extent, scores, scored, population),
         grade_counts: gradeCounts(announcement, group, scores),
         places: placesOf(scores, { methodology, group, official, extent, all: units }),
-      };
-    }),
-  };
+      },
+    ];
+  });
+  return { component, units, groups };
 };
+
+type League = Pick<UnitSet['groups'][number], 'group' | 'name_vi' | 'name_en' | 'roster'>;
 
 /** Each release is aggregated once, however many of its components are ranked. */
 const known = new WeakMap<readonly UnitScores[], Map<string, Map<string, Figure>>>();
