@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const ON_THE_STACK = {
+  env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,12 +15,20 @@ export default defineConfig({
       },
       {
         test: {
+          ...ON_THE_STACK,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/support/empty-stack.ts'],
+        },
+      },
+      {
+        test: {
+          ...ON_THE_STACK,
           name: 'integration',
           include: ['test/**/*.test.ts'],
-          env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          globalSetup: ['test/support/shared-stack.ts'],
+          exclude: ['test/faults/**'],
+          globalSetup: ['test/support/loaded-stack.ts'],
+          // One after the other on what all share.
           fileParallelism: false,
         },
       },

@@ -9,7 +9,7 @@ import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { listRevisions } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { clientOf, type Json, type Send } from './support/client.ts';
+import { clientOf, type Json, type Send } from '../support/client.ts';
 
 const { assembly } = inject('stack');
 const dataDir = mkdtempSync(join(tmpdir(), 'chi-so-kill-'));
@@ -26,10 +26,14 @@ type Running = {
 let running: Running;
 
 const start = async (): Promise<Running> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'support', 'run-stack.ts'), assembly, dataDir], {
-    detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '..', 'support', 'run-stack.ts'), assembly, dataDir],
+    {
+      detached: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { url, token, ...stack } = JSON.parse((await lines.next()).value ?? '{}');
   return { process: child, lines, send: clientOf(url), token, tables: localTables(stack) };

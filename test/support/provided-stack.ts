@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bootstrap } from '@chi-so/cli/bootstrap';
 import { localTables } from '@chi-so/cli/local-tables';
 import { SCOPES } from '@chi-so/contract/routes';
 import { ensureJava } from '@chi-so/local/preflight';
@@ -9,16 +8,13 @@ import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
 import type { TestProject } from 'vitest/node';
 
-/** One stack for the tests that read what ships, from the synthesized template, loaded as `npm start` loads it. */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
+/** A stack from the synthesized template, which all tests of a project find by `inject('stack')`. Nothing is loaded into it. */
+export const provideStack = async (project: TestProject) => {
   ensureJava(console.log);
   const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
   const assembly = await synthesize(join(dir, 'cdk.out'));
   const stack = await startLocal({ assembly, dataDir: join(dir, 'data'), port: 0 });
   const all = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
-  await bootstrap(stack.url, all);
-  await stack.drained();
-
   const { records, rankings } = localTables(stack);
   project.provide('stack', {
     assembly,
@@ -39,9 +35,13 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
       nobody: await stack.sign({ scopes: [...SCOPES], subject: 'nobody' }),
     },
   });
-  return async () => {
-    await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+  return {
+    stack,
+    all,
+    stop: async (): Promise<void> => {
+      await stack.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
   };
 };
 
