@@ -10,16 +10,12 @@ import { bootstrap } from './bootstrap.ts';
 import { localTables, servedTables } from './local-tables.ts';
 import { progressBar } from './progress-bar.ts';
 import { forgetServing, LOCAL_DATA, noteServing } from './serving.ts';
+import { startOptions } from './start-options.ts';
 
-/**
- * `npm start`: the whole system on this machine, from the template that is deployed. `-- --fresh` begins anew, and
- * `-- --fresh --empty` without the built-in data, for an import.
- */
+/** `npm start`: the whole system on this machine, from the template that is deployed. */
 
 const main = async (): Promise<void> => {
-  const port = Number(process.env.PORT ?? 3000);
-  const isFresh = process.argv.includes('--fresh');
-  const isEmpty = process.argv.includes('--empty');
+  const { port, isFresh, isEmpty } = startOptions(process.argv.slice(2), process.env.PORT);
   ensureJava(console.log);
   if (isFresh) rmSync(LOCAL_DATA, { recursive: true, force: true });
 
