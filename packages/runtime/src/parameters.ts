@@ -19,8 +19,8 @@ export const parameters = <K extends string>(
     400,
     'unknown-parameter',
     {
-      vi: `${errors.map(({ message_vi }) => message_vi).join('; ')}. Đường dẫn này nhận: ${list}`,
-      en: `${errors.map(({ message_en }) => message_en).join('; ')}. This route takes: ${list}`,
+      vi: `${errors.map(({ message_vi }) => message_vi).join('; ')}; đường dẫn này nhận: ${list}`,
+      en: `${errors.map(({ message_en }) => message_en).join('; ')}; this route takes: ${list}`,
     },
     { errors },
   );
