@@ -45,7 +45,7 @@ describe('parameters', () => {
   it('that are like nothing are named, cut where they are endless, with what there is', () => {
     const { text, errors } = refusalOf(() => parameters({ zzzz: '1', ['x'.repeat(5000)]: '' }, ['set']));
 
-    expect(text.en).toMatch(/There is no parameter `zzzz`.*This route takes: set, lang/);
+    expect(text.en).toMatch(/There is no parameter `zzzz`.*this route takes: set, lang/);
     expect(errors.map(({ suggestion }) => suggestion)).toEqual([null, null]);
     expect(text.en.length).toBeLessThan(400);
   });
