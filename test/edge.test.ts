@@ -46,6 +46,8 @@ const READS = [
   '/v1/rankings/pci/2019?component=land&lang=en',
   '/v1/rankings/pci/2019?revision=1',
   '/v1/rankings/pci/latest?set=VN63',
+  '/v1/rankings/pci/2019?limit=10',
+  '/v1/units?set=VN63&limit=10',
   '/v1/series?index=pci&unit=VN63-46',
   '/v1/releases',
   '/v1/releases?index=pci',

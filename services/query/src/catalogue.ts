@@ -11,6 +11,7 @@ import {
   listUnitSets,
 } from '@chi-so/storage/catalogue';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { askedCursor, listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { bulkAnswer } from './formats/export-address.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
@@ -22,8 +23,9 @@ export const getIndices = (tables: Tables, request: Request): Promise<Answer> =>
   tableAnswer(request, () => findIndices(tables, request));
 
 export const findIndices = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  parameters(query, FORMAT_PARAMETERS);
-  return { table: 'indices', rows: await listIndices(records), meta: {}, file: ['indices'] };
+  parameters(query, [...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
+  const rows = await listIndices(records);
+  return { table: 'indices', rows, meta: {}, list: listOfRows('/v1/indices', {}, rows), file: ['indices'] };
 };
 
 /** `GET /v1/indices/{index}`: the index with the periods of its methodologies; `pci.csv` and `pci.zip` hold its figures. */
@@ -57,17 +59,24 @@ export const getUnits = (tables: Tables, request: Request): Promise<Answer> =>
   tableAnswer(request, () => findUnits(tables, request));
 
 export const findUnits = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  const { set } = parameters(query, ['set', ...FORMAT_PARAMETERS]);
+  const { set, ...asked } = parameters(query, ['set', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
   if (!set) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
-  const unitSet = await getUnitSet(records, set);
+  const unitSet = await getUnitSet(records, set, versionOfPin(askedCursor(asked)?.pin));
   if (!unitSet) throw notFound(`Không có tập đơn vị "${set}"`, `There is no unit set "${set}"`);
   const { units, ...about } = unitSet;
   return {
     table: 'units',
     rows: units.map((unit) => ({ unit_set: set, ...unit })),
     meta: about,
+    list: { path: '/v1/units', query: { set }, pin: () => `v${unitSet.version}` },
     file: ['units', set],
   };
+};
+
+/** Every version is kept: the further pages are of the one that the first was of. */
+const versionOfPin = (pin: string | undefined): number | undefined => {
+  const [, version] = /^v(\d{1,6})$/.exec(pin ?? '') ?? [];
+  return version === undefined ? undefined : Number(version);
 };
 
 /** `GET /v1/units/{unit}`: the unit, what it came from and what became of it. */

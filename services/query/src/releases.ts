@@ -8,6 +8,7 @@ import { readLog } from '@chi-so/storage/logs';
 import { listReleases } from '@chi-so/storage/releases';
 import { getRevision } from '@chi-so/storage/revisions';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,10 +17,12 @@ export const getReleases = (tables: Tables, request: Request): Promise<Answer> =
   tableAnswer(request, () => findReleases(tables, request));
 
 export const findReleases = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  const { index } = parameters(query, ['index', ...FORMAT_PARAMETERS]);
+  const { index } = parameters(query, ['index', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
   const indices = index ? [index] : (await listIndices(records)).map((known) => known.index);
   const lists = await Promise.all(indices.map((each) => listReleases(records, each)));
-  return { table: 'releases', rows: lists.flat(), meta: {}, file: ['releases', ...(index ? [index] : [])] };
+  const rows = lists.flat();
+  const list = listOfRows('/v1/releases', { index }, rows);
+  return { table: 'releases', rows, meta: {}, list, file: ['releases', ...(index ? [index] : [])] };
 };
 
 /**

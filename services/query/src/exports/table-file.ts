@@ -5,6 +5,7 @@ import type { Request } from '@chi-so/runtime/request';
 import { findIndices, findUnits } from '../catalogue.ts';
 import { findChanges } from '../changes.ts';
 import { type AskedFormat, askedFormat } from '../formats/asked-format.ts';
+import { requireWhole } from '../formats/asked-page.ts';
 import { cellsOf, disposition, type FoundTable } from '../formats/table-answer.ts';
 import { findRankings } from '../rankings.ts';
 import { findReleases } from '../releases.ts';
@@ -49,6 +50,7 @@ const askedFile = (request: Request): AskedFormat => {
 
 const fileOf = async (tables: Tables, request: Request, asked: AskedFormat, find: Find): Promise<Answer> => {
   const found = await find(tables, { ...request, path: asked.path }, asked);
+  if (found.list) requireWhole(request.query);
   const provenance = await provenanceOf(tables.records, found);
   if (asked.format === 'metadata.json') return columnFile(found, provenance);
   const cells = cellsOf(asked, found);
