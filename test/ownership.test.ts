@@ -121,16 +121,19 @@ describe('the catalogue', () => {
       units: [{ unit: `${unit_set}.so-thu`, name_vi: 'Sở Thử', name_en: 'Test', groups: ['departments'], aliases: [] }],
       sources: ['Thử'],
     });
-    for (const [unit_set, parent] of [
-      ['VN63-46', 'VN63-46'],
-      ['VN63-48-x', 'VN63-46'],
-      ['VN63-48-x', null],
+    // A set is named by the province that it is inside of: one that says otherwise is nobody's.
+    const misnamed = { status: 422, body: { code: 'invalid-body', errors: [{ path: 'parent' }] } };
+    for (const [unit_set, parent, expected] of [
+      ['VN63-46', 'VN63-46', refused],
+      ['VN63-46-x', 'VN63-46', refused],
+      ['VN63-48-x', 'VN63-46', misnamed],
+      ['VN63-48-x', null, misnamed],
     ] as const) {
       const put = await send('PUT', `/v1/unit-sets/${unit_set}`, {
         token: tokens.daNang,
         body: founded(unit_set, parent),
       });
-      expect([unit_set, parent, put]).toMatchObject([unit_set, parent, refused]);
+      expect([unit_set, parent, put]).toMatchObject([unit_set, parent, expected]);
     }
   });
 

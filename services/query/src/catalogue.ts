@@ -1,13 +1,13 @@
-import { unitSetOf } from '@chi-so/domain/identity';
+import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
 import {
-  getIndex,
+  getIndexWithMethodologies,
   getMethodology,
   getUnitSet,
+  getUnitSetsOf,
   listIndices,
-  listMethodologies,
   listUnitSets,
 } from '@chi-so/storage/catalogue';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
@@ -33,9 +33,9 @@ export const getIndexById = async ({ records }: Tables, request: Request): Promi
   const { index: id = '' } = request.path;
   if (/\.(csv|zip)$/.test(id)) return bulkAnswer(request);
   parameters(request.query, []);
-  const [index, methodologies] = await Promise.all([getIndex(records, id), listMethodologies(records, id)]);
-  if (!index) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
-  return rows([index], { methodologies });
+  const found = await getIndexWithMethodologies(records, id);
+  if (!found) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
+  return rows([found.index], { methodologies: found.methodologies });
 };
 
 /** `GET /v1/indices/{index}/methodologies/{methodology}?version=`: the newest version, or the one that a publication pins. */
@@ -83,15 +83,16 @@ const versionOfPin = (pin: string | undefined): number | undefined => {
 export const getUnit = async ({ records }: Tables, request: Request): Promise<Answer> => {
   parameters(request.query, []);
   const { unit: id = '' } = request.path;
-  const [unitSet, listed] = await Promise.all([getUnitSet(records, unitSetOf(id)), listUnitSets(records)]);
+  // What became of a unit is said by the set that came after its own: both are sets of the country, or of one province.
+  const sets = await getUnitSetsOf(records, provinceOf(unitSetOf(id)));
+  const unitSet = sets.find((set) => set.unit_set === unitSetOf(id));
   const unit = unitSet?.units.find((candidate) => candidate.unit === id);
   if (!unitSet || !unit) throw notFound(`Không có đơn vị "${id}"`, `There is no unit "${id}"`);
   const { valid_from, valid_to, unit_set } = unitSet;
-  const next = valid_to && listed.find((set) => set.parent === unitSet.parent && isDayAfter(set.valid_from, valid_to));
-  const successor = next ? await getUnitSet(records, next.unit_set) : undefined;
+  const successor = valid_to && sets.find((set) => isDayAfter(set.valid_from, valid_to));
   return rows([{ unit_set, ...unit, valid_from, valid_to }], {
     predecessors: unitSet.successions.filter(({ to }) => to.includes(id)),
-    successors: successor?.successions.filter(({ from }) => from.includes(id)) ?? [],
+    successors: successor ? successor.successions.filter(({ from }) => from.includes(id)) : [],
   });
 };
 
