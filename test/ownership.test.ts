@@ -168,6 +168,50 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the mapping of columns', () => {
+  const layout = (id: string, unit_set?: string, index = 'cchc') => ({
+    ...{ layout: id, index, name_vi: 'Thử', name_en: 'Test', source: 'Thử' },
+    ...(unit_set === undefined ? {} : { unit_set }),
+    columns: [{ component: 'total', headers: ['cột lạ của Huế'] }],
+  });
+  const save = (token: string, body: { layout: string; index: string }) =>
+    send('PUT', `/v1/indices/${body.index}/layouts/${body.layout}`, { token, body });
+  const table = (set: string, unit: string) => ({
+    token: tokens.all,
+    body: `TT,Đơn vị,Cột lạ của Huế\n1,${unit},80\n2,Sở Tài chính,79\n`,
+    path: `/v1/releases/cchc/2024?set=${set}&edition=mapped&dry_run=true`,
+  });
+
+  it('of a province’s own files is saved by itself, and reads those files alone', async () => {
+    expect(await save(tokens.hue, layout('cua-hue', 'VN63-46'))).toMatchObject({ status: 201 });
+    const read = async (set: string) => {
+      const { path, ...given } = table(set, 'Sở Nội vụ');
+      return (await send('PUT', path, given)).body.meta?.layout ?? null;
+    };
+    expect([await read('VN63-46'), await read('VN63-01')]).toEqual(['cua-hue', null]);
+    const { path, ...given } = table('VN63-01', 'Sở Nội vụ');
+    expect((await send('PUT', `${path}&layout=cua-hue`, given)).status).toBe(422);
+  });
+
+  it('of everybody, of the country or of another province is not its to change', async () => {
+    expect((await save(tokens.all, layout('cua-moi-nguoi'))).status).toBe(201);
+    for (const [token, body] of [
+      [tokens.daNang, layout('cua-hue', 'VN63-48')],
+      [tokens.daNang, layout('cua-hue', 'VN63-46')],
+      [tokens.hue, layout('cua-hue')],
+      [tokens.hue, layout('cua-moi-nguoi', 'VN63-46')],
+      [tokens.hue, layout('moi')],
+      [tokens.hue, layout('moi', 'VN63')],
+      [tokens.hue, layout('moi', 'VN63-46', 'pci')],
+      [tokens.nobody, layout('moi', 'VN63-46')],
+    ] as const) {
+      expect([body, await save(token, body)]).toMatchObject([body, refused]);
+    }
+    expect(await save(tokens.hue, layout('moi', 'VN63-46-1999'))).toMatchObject({ status: 404 });
+    expect((await save(tokens.all, layout('cua-hue', 'VN63-46'))).status).toBe(200);
+  });
+});
+
 describe('sources', () => {
   const source = (set: string | null, index: string | null) => ({
     source: `own-${set ?? 'any'}-${index ?? 'any'}`,

@@ -826,6 +826,7 @@ export interface components {
             source: string;
             tails?: string[];
             titles?: string[];
+            unit_set?: string;
         };
         LogEntry: {
             at: string;

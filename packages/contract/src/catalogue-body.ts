@@ -162,6 +162,9 @@ export const MethodologyBody = z.strictObject({
 export const LayoutBody = z.strictObject({
   layout: Id,
   index: Id,
+  unit_set: Id.optional().meta({
+    description: 'Reads the files of this set alone (tập đơn vị); left out: of everybody',
+  }),
   name_vi: Name,
   name_en: Name,
   publisher: Name.nullable().default(null),

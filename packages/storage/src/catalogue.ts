@@ -58,12 +58,12 @@ const saveVersion = async <T extends object>(
   value: T,
   listed: Item,
   audit: AuditEntry,
-  /** The version that the value was made from; where another is the newest by now, nothing is saved. */
+  /** The version that the value was made from, 0 for none; where another is the newest by now, nothing is saved. */
   basedOn?: number,
 ): Promise<{ version: number; changed: boolean } | 'moved'> => {
   const latest = await getItem(records, kind.latest, true);
   const hash = createHash('sha256').update(JSON.stringify(value)).digest('hex');
-  if (basedOn !== undefined && latest?.version !== basedOn) return 'moved';
+  if (basedOn !== undefined && (latest?.version ?? 0) !== basedOn) return 'moved';
   if (latest?.hash === hash) return { version: latest.version, changed: false };
 
   const version = (latest?.version ?? 0) + 1;
@@ -171,10 +171,11 @@ export const getUnitSetsOf = async (records: ReadTable, province: string | null)
 };
 
 /** The list holds the layouts whole: a file is compared with every one of them. */
-export const saveLayout = (records: Table, layout: Layout, audit: AuditEntry) => {
-  const name = `${layout.index}#${layout.layout}`;
-  const kind = kindOf(`LAYOUT#${name}`, { pk: 'LAYOUTS', sk: name });
-  return saveVersion(records, kind, layout, { body: pack(layout) }, audit);
-};
+export const saveLayout = (records: Table, layout: Layout, audit: AuditEntry, basedOn: number) =>
+  saveVersion(records, layoutKind(layout.index, layout.layout), layout, { body: pack(layout) }, audit, basedOn);
+export const getLayout = (records: ReadTable, index: string, layout: string) =>
+  getVersion<Layout>(records, layoutKind(index, layout));
+const layoutKind = (index: string, layout: string): Kind =>
+  kindOf(`LAYOUT#${index}#${layout}`, { pk: 'LAYOUTS', sk: `${index}#${layout}` });
 export const listLayouts = async (records: ReadTable): Promise<Layout[]> =>
   (await list(records, { pk: 'LAYOUTS' })).map(({ body }) => unpack<Layout>(body));
