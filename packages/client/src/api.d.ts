@@ -346,8 +346,8 @@ export interface components {
                 gateway_answers: {
                     body: {
                         message: string;
-                    };
-                    content_type: string;
+                    } | null;
+                    content_type: string | null;
                     header: string | null;
                     status: number;
                     when: string;

@@ -1,5 +1,5 @@
 import type { Answer } from '@chi-so/runtime/answer';
-import { weakEtag } from '@chi-so/runtime/etag';
+import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import { notFound } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
 import { findIndices, findUnits } from '../catalogue.ts';
@@ -63,7 +63,7 @@ const fileOf = async (tables: Tables, request: Request, asked: AskedFormat, find
       'content-disposition': disposition([...found.file, ...(asked.layout === 'wide' ? ['wide'] : [])], 'xlsx'),
     },
     etag,
-    body: await workbookOf(found, cells, provenance),
+    body: needsNoBody(request, etag) ? '' : await workbookOf(found, cells, provenance),
   };
 };
 
