@@ -70,6 +70,7 @@ describe('a scorecard of 21 departments and nine districts', () => {
       const ranking = await eventually(
         () => send('GET', `/v1/rankings/cchc/2023?set=TEST&group=${group}`),
         ({ status }) => status === 200,
+        20_000,
       );
       const rows = ranking.body.data.map(({ unit, score, maximum, percent, rank, grade }: Json) => [
         unit.slice('TEST.'.length),

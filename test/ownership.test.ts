@@ -77,6 +77,19 @@ describe('the releases of a province', () => {
   });
 });
 
+describe('what no id can be', () => {
+  it.each(['set=%23', 'set=VN63-46&edition=%23', 'set=a%20b'])(
+    'is refused before anything is looked up: %s',
+    async (query) => {
+      for (const path of ['drafts/cchc/2020', 'drafts/cchc/2020/1', 'drafts/cchc/2020/1/ranking']) {
+        expect(await send('GET', `/v1/${path}?${query}`, { token: tokens.all })).toMatchObject({
+          ...{ status: 400, body: { code: 'invalid-parameter' } },
+        });
+      }
+    },
+  );
+});
+
 describe('the releases of the country', () => {
   it.each([
     [

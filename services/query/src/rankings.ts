@@ -5,6 +5,7 @@ import { officialGroups, type RankingRow, rankingResponse, rankingsResponse } fr
 import { type ReleaseId, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Cache } from '@chi-so/runtime/answer';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Request } from '@chi-so/runtime/http';
 import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
@@ -22,7 +23,6 @@ import {
 } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { cacheAsOf } from './cache-as-of.ts';
-import { checkedId } from './checked-id.ts';
 import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { askedCursor, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';

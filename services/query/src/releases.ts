@@ -1,5 +1,6 @@
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { isPublication, type LogEntry } from '@chi-so/domain/log';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { notFound, Problem } from '@chi-so/runtime/problem';
@@ -7,7 +8,6 @@ import { readLog } from '@chi-so/storage/logs';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, releaseSummary } from '@chi-so/storage/releases';
 import { getRevisions, type Revision } from '@chi-so/storage/revisions';
-import { checkedId } from './checked-id.ts';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';

@@ -41,7 +41,7 @@ const paths = (): Record<string, Json> => {
 const described = (route: RouteKey, operation: Operation): Json => {
   const { id, tag, summary, description, body, answers, problems = [] } = operation;
   const { scopes } = ROUTES[route];
-  const isPaged = operation.query?.cursor !== undefined;
+  const isPaged = operation.query?.limit !== undefined;
   const isOpenRead = route.startsWith('GET') && scopes.length === 0;
   return {
     operationId: id,

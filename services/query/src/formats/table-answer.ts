@@ -1,5 +1,6 @@
 import type { TableName } from '@chi-so/contract/columns';
 import { csv } from '@chi-so/contract/csv';
+import { nextLink } from '@chi-so/contract/page';
 import {
   type Cells,
   csvColumns,
@@ -49,8 +50,15 @@ export const tableAnswer = async (
 
 const jsonAnswer = (request: Request, { rows, meta, next = null, cache, list }: FoundTable): Answer => ({
   ...(cache ? { cache } : {}),
-  ...(list ? pageOfTable(request, { rows, meta, list }) : { body: { data: rows, meta, next } }),
+  ...(list ? pageOfTable(request, { rows, meta, list }) : ownPage({ data: rows, meta, next })),
 });
+
+const ownPage = (body: {
+  data: FoundTable['rows'];
+  meta: object;
+  next: string | null;
+}): Pick<Answer, 'body' | 'headers'> =>
+  body.next === null ? { body } : { headers: { link: nextLink(body.next) }, body };
 
 const csvAnswer = (request: Request, asked: AskedFormat, found: FoundTable): Answer => {
   if (found.list) requireWhole(request.query);
