@@ -1,3 +1,4 @@
+import { cursorText } from '@chi-so/contract/cursor';
 import { getUnits } from '@chi-so/query/catalogue';
 import { getRankings } from '@chi-so/query/rankings';
 import { getReleases } from '@chi-so/query/releases';
@@ -133,6 +134,8 @@ describe('A cursor is refused', () => {
       const refused = asked(withParameters(url, `cursor=${ofLand}`));
       await expect(refused, url).rejects.toMatchObject({ code: 'cursor-mismatch', status: 400 });
     }
+    const ofUnits = cursorText({ from: 5, list: 'x', pin: 'v99' });
+    await expect(asked(`/v1/units?set=VN63&cursor=${ofUnits}`)).rejects.toMatchObject({ code: 'cursor-mismatch' });
     // The same request in other words, and pages of another length, are no contradiction.
     const same = '/v1/rankings/pci/2019?component=land&set=VN63&limit=7';
     expect((await got(withParameters(same, `cursor=${ofLand}`))).data).toHaveLength(7);

@@ -61,7 +61,9 @@ export const getUnits = (tables: Tables, request: Request): Promise<Answer> =>
 export const findUnits = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
   const { set, ...asked } = parameters(query, ['set', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
   if (!set) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
-  const unitSet = await getUnitSet(records, set, versionOfPin(askedCursor(asked)?.pin));
+  const pinned = versionOfPin(askedCursor(asked)?.pin);
+  // A version that this set does not have is of another set's cursor, which is refused where the page is made.
+  const unitSet = (pinned && (await getUnitSet(records, set, pinned))) || (await getUnitSet(records, set));
   if (!unitSet) throw notFound(`Không có tập đơn vị "${set}"`, `There is no unit set "${set}"`);
   const { units, ...about } = unitSet;
   return {
