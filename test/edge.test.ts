@@ -46,6 +46,8 @@ const READS = [
   '/v1/rankings/pci/2019?component=land&lang=en',
   '/v1/rankings/pci/2019?revision=1',
   '/v1/rankings/pci/latest?set=VN63',
+  '/v1/rankings/pci/2019?limit=10',
+  '/v1/units?set=VN63&limit=10',
   '/v1/series?index=pci&unit=VN63-46',
   '/v1/releases',
   '/v1/releases?index=pci',
@@ -290,6 +292,8 @@ describe('the configuration', () => {
     const large = await announced(LIMITS.request_bytes + 1);
     expect([large.status, JSON.parse(large.body.toString())]).toEqual([413, expected(413).body]);
     expect(large.headers['content-type']).toBe(expected(413).content_type);
+    const long = await raw('GET', '/v1/config', { 'x-long': 'x'.repeat(LIMITS.header_bytes) });
+    expect([long.status, expected(431)]).toMatchObject([431, { content_type: null, body: null }]);
     expect(told.map(({ status }: Json) => status)).toEqual(GATEWAY_ANSWERS.map(({ status }) => status));
   });
 });

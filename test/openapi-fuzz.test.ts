@@ -70,15 +70,11 @@ const send = async ({ method, path, headers, body, token }: ArbitraryRequest): P
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-/** A request whose line and headers are too long does not get past the gateway's door. */
-const LINE_TOO_LONG = 431;
-
 /** How often each status was answered. */
 const statuses = new Map<number, number>();
 
 /** What is wrong with an answer; undefined where nothing is. */
 const wrong = (route: Described, request: ArbitraryRequest, answer: Answered): string | undefined => {
-  if (answer.status === LINE_TOO_LONG) return undefined;
   if (answer.status >= 500) return `it failed: ${answer.text.slice(0, 300)}`;
   if (request.method === 'HEAD' || request.method === 'OPTIONS') return undefined;
   const fault = faultOf(route, answer);

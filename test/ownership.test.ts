@@ -77,6 +77,19 @@ describe('the releases of a province', () => {
   });
 });
 
+describe('what no id can be', () => {
+  it.each(['set=%23', 'set=VN63-46&edition=%23', 'set=a%20b'])(
+    'is refused before anything is looked up: %s',
+    async (query) => {
+      for (const path of ['drafts/cchc/2020', 'drafts/cchc/2020/1', 'drafts/cchc/2020/1/ranking']) {
+        expect(await send('GET', `/v1/${path}?${query}`, { token: tokens.all })).toMatchObject({
+          ...{ status: 400, body: { code: 'invalid-parameter' } },
+        });
+      }
+    },
+  );
+});
+
 describe('the releases of the country', () => {
   it.each([
     [
@@ -121,16 +134,19 @@ describe('the catalogue', () => {
       units: [{ unit: `${unit_set}.so-thu`, name_vi: 'Sở Thử', name_en: 'Test', groups: ['departments'], aliases: [] }],
       sources: ['Thử'],
     });
-    for (const [unit_set, parent] of [
-      ['VN63-46', 'VN63-46'],
-      ['VN63-48-x', 'VN63-46'],
-      ['VN63-48-x', null],
+    // A set is named by the province that it is inside of: one that says otherwise is nobody's.
+    const misnamed = { status: 422, body: { code: 'invalid-body', errors: [{ path: 'parent' }] } };
+    for (const [unit_set, parent, expected] of [
+      ['VN63-46', 'VN63-46', refused],
+      ['VN63-46-x', 'VN63-46', refused],
+      ['VN63-48-x', 'VN63-46', misnamed],
+      ['VN63-48-x', null, misnamed],
     ] as const) {
       const put = await send('PUT', `/v1/unit-sets/${unit_set}`, {
         token: tokens.daNang,
         body: founded(unit_set, parent),
       });
-      expect([unit_set, parent, put]).toMatchObject([unit_set, parent, refused]);
+      expect([unit_set, parent, put]).toMatchObject([unit_set, parent, expected]);
     }
   });
 
@@ -162,6 +178,50 @@ describe('the catalogue', () => {
 
     expect(await send('PUT', '/v1/indices/cchc', { token: tokens.hue, body: index })).toMatchObject(refused);
     expect(await send('PUT', '/v1/indices/cchc/layouts/x', { token: tokens.hue, body: layout })).toMatchObject(refused);
+  });
+});
+
+describe('the mapping of columns', () => {
+  const layout = (id: string, unit_set?: string, index = 'cchc') => ({
+    ...{ layout: id, index, name_vi: 'Thử', name_en: 'Test', source: 'Thử' },
+    ...(unit_set === undefined ? {} : { unit_set }),
+    columns: [{ component: 'total', headers: ['cột lạ của Huế'] }],
+  });
+  const save = (token: string, body: { layout: string; index: string }) =>
+    send('PUT', `/v1/indices/${body.index}/layouts/${body.layout}`, { token, body });
+  const table = (set: string, unit: string) => ({
+    token: tokens.all,
+    body: `TT,Đơn vị,Cột lạ của Huế\n1,${unit},80\n2,Sở Tài chính,79\n`,
+    path: `/v1/releases/cchc/2024?set=${set}&edition=mapped&dry_run=true`,
+  });
+
+  it('of a province’s own files is saved by itself, and reads those files alone', async () => {
+    expect(await save(tokens.hue, layout('cua-hue', 'VN63-46'))).toMatchObject({ status: 201 });
+    const read = async (set: string) => {
+      const { path, ...given } = table(set, 'Sở Nội vụ');
+      return (await send('PUT', path, given)).body.meta?.layout ?? null;
+    };
+    expect([await read('VN63-46'), await read('VN63-01')]).toEqual(['cua-hue', null]);
+    const { path, ...given } = table('VN63-01', 'Sở Nội vụ');
+    expect((await send('PUT', `${path}&layout=cua-hue`, given)).status).toBe(422);
+  });
+
+  it('of everybody, of the country or of another province is not its to change', async () => {
+    expect((await save(tokens.all, layout('cua-moi-nguoi'))).status).toBe(201);
+    for (const [token, body] of [
+      [tokens.daNang, layout('cua-hue', 'VN63-48')],
+      [tokens.daNang, layout('cua-hue', 'VN63-46')],
+      [tokens.hue, layout('cua-hue')],
+      [tokens.hue, layout('cua-moi-nguoi', 'VN63-46')],
+      [tokens.hue, layout('moi')],
+      [tokens.hue, layout('moi', 'VN63')],
+      [tokens.hue, layout('moi', 'VN63-46', 'pci')],
+      [tokens.nobody, layout('moi', 'VN63-46')],
+    ] as const) {
+      expect([body, await save(token, body)]).toMatchObject([body, refused]);
+    }
+    expect(await save(tokens.hue, layout('moi', 'VN63-46-1999'))).toMatchObject({ status: 404 });
+    expect((await save(tokens.all, layout('cua-hue', 'VN63-46'))).status).toBe(200);
   });
 });
 

@@ -21,8 +21,7 @@ export const bootstrap = async (url: string, token: string, progress: Progress =
     progress('catalogue', i + 1, catalogue.length);
   }
 
-  const listed = (await api('GET', '/v1/releases')) as { data: ReleaseName[] };
-  const known = new Set(listed.data.map(nameOf));
+  const known = await releasesOf(api);
   const missing = releaseFiles().filter((release) => !known.has(nameOf(release)));
   const queue = [...missing];
   let done = 0;
@@ -34,6 +33,17 @@ export const bootstrap = async (url: string, token: string, progress: Progress =
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return missing.length;
+};
+
+/** The names of all releases that are there, page by page. */
+const releasesOf = async (api: Api): Promise<Set<string>> => {
+  const names = new Set<string>();
+  for (let at: string | null = '/v1/releases'; at !== null; ) {
+    const page = (await api('GET', at)) as { data: ReleaseName[]; next: string | null };
+    for (const release of page.data) names.add(nameOf(release));
+    at = page.next;
+  }
+  return names;
 };
 
 type ReleaseName = { index: string; period: string; unit_set: string; edition: string };

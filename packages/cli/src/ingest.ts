@@ -79,7 +79,7 @@ const mappingOf = (
   from: string,
 ): { said: Record<string, string>; mapping: Layout | Text | null } => {
   if (path === undefined) return { said, mapping: null };
-  const mapping = readMapping(path, from, { index: said.index, layout: said.layout });
+  const mapping = readMapping(path, from, { index: said.index, layout: said.layout, set: said.set });
   return 'vi' in mapping
     ? { said, mapping }
     : { said: { ...said, index: mapping.index, layout: mapping.layout }, mapping };

@@ -60,6 +60,15 @@ describe('a mapping', () => {
     expect(layoutOfMapping(json, 'm.json', given)).toMatchObject({ en: expect.stringMatching(why) });
   });
 
+  it('is of a province where the set is, and of everybody where the set is the country’s', () => {
+    const of = (set: string | undefined) => layoutOfMapping({ columns: { C: 'total' } }, 'm.json', { ...given, set });
+    expect([of('VN63-46'), of('VN63'), of(undefined)].map((one) => 'columns' in one && one.unit_set)).toEqual([
+      'VN63-46',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('must say of which index it is', () => {
     expect(
       layoutOfMapping({ columns: { C: 'total' } }, 'm.json', { index: undefined, layout: undefined }),

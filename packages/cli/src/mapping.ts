@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { provinceOf } from '@chi-so/domain/identity';
 import { FIGURES, type Figure, type Layout, type LayoutColumn } from '@chi-so/domain/layout';
 import type { Text } from '@chi-so/runtime/problem';
 
@@ -9,7 +10,7 @@ import type { Text } from '@chi-so/runtime/problem';
  * by a phrase of its header; null is a column to pass over.
  */
 
-type Given = { index: string | undefined; layout: string | undefined };
+type Given = { index: string | undefined; layout: string | undefined; set?: string | undefined };
 
 /** @returns a sentence where it cannot be used. What the columns mean is for the server to check. */
 export const readMapping = (path: string, from: string, given: Given): Layout | Text => {
@@ -45,6 +46,8 @@ export const layoutOfMapping = (json: unknown, file: string, given: Given): Layo
     name_vi: `Ánh xạ cột ${file}`,
     name_en: `Column mapping ${file}`,
     source: `${file}: npm run chiso -- ingest --mapping`,
+    // A province's own, which its ingester may save; of a national release a mapping is everybody's.
+    ...(given.set !== undefined && provinceOf(given.set) !== null ? { unit_set: given.set } : {}),
     ...rest,
     layout: given.layout ?? rest.layout ?? idOf(file),
     index,

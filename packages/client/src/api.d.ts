@@ -346,8 +346,8 @@ export interface components {
                 gateway_answers: {
                     body: {
                         message: string;
-                    };
-                    content_type: string;
+                    } | null;
+                    content_type: string | null;
                     header: string | null;
                     status: number;
                     when: string;
@@ -722,6 +722,7 @@ export interface components {
                 methodology: string;
                 version: number;
             };
+            next_cursor?: string | null;
             publication: {
                 at: string;
                 /** @enum {string} */
@@ -803,8 +804,10 @@ export interface components {
         };
         IndicesAnswer: {
             data: components["schemas"]["IndexRow"][];
-            meta: Record<string, never>;
-            next: null;
+            meta: {
+                next_cursor?: string | null;
+            };
+            next: string | null;
         };
         LayoutBody: {
             columns: {
@@ -823,6 +826,7 @@ export interface components {
             source: string;
             tails?: string[];
             titles?: string[];
+            unit_set?: string;
         };
         LogEntry: {
             at: string;
@@ -1032,7 +1036,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -1055,6 +1059,7 @@ export interface components {
                 suggestion?: string | null;
                 value?: string | number | null;
             }[];
+            first?: string;
             instance: string;
             known?: string[];
             reason?: string | null;
@@ -1097,7 +1102,7 @@ export interface components {
         RankingAnswer: {
             data: components["schemas"]["RankingRow"][];
             meta: components["schemas"]["RankingMeta"] | components["schemas"]["EveryComponentMeta"];
-            next: null;
+            next: string | null;
         };
         RankingMeta: {
             change: {
@@ -1133,6 +1138,7 @@ export interface components {
                 methodology: string;
                 version: number;
             };
+            next_cursor?: string | null;
             notes: string[];
             publication: {
                 at: string;
@@ -1309,8 +1315,10 @@ export interface components {
         };
         ReleasesAnswer: {
             data: components["schemas"]["ReleaseSummary"][];
-            meta: Record<string, never>;
-            next: null;
+            meta: {
+                next_cursor?: string | null;
+            };
+            next: string | null;
         };
         ReleaseSummary: {
             at: string;
@@ -1453,8 +1461,9 @@ export interface components {
                 breaks: components["schemas"]["SeriesBreak"][];
                 component: string;
                 degraded: string | null;
+                next_cursor?: string | null;
             };
-            next: null;
+            next: string | null;
         };
         SeriesBreak: {
             from: string;
@@ -1600,6 +1609,7 @@ export interface components {
                 }[];
                 name_en: string;
                 name_vi: string;
+                next_cursor?: string | null;
                 parent: string | null;
                 /** @enum {string} */
                 roster: "complete" | "partial";
@@ -1617,7 +1627,7 @@ export interface components {
                 valid_to: string | null;
                 version: number;
             };
-            next: null;
+            next: string | null;
         };
         UnitSetBody: {
             groups: {
@@ -2237,8 +2247,10 @@ export interface operations {
     listIndices: {
         parameters: {
             query?: {
+                cursor?: string;
                 format?: "json" | "csv";
                 lang?: components["parameters"]["Lang"];
+                limit?: number;
                 profile?: "rfc4180" | "excel-vi";
             };
             header?: {
@@ -2471,11 +2483,13 @@ export interface operations {
             query?: {
                 as_of?: string;
                 component?: string;
+                cursor?: string;
                 edition?: string;
                 format?: "json" | "csv";
                 group?: string;
                 lang?: components["parameters"]["Lang"];
                 layout?: "long" | "wide";
+                limit?: number;
                 profile?: "rfc4180" | "excel-vi";
                 revision?: number;
                 set?: string;
@@ -2507,9 +2521,11 @@ export interface operations {
     listReleases: {
         parameters: {
             query?: {
+                cursor?: string;
                 format?: "json" | "csv";
                 index?: string;
                 lang?: components["parameters"]["Lang"];
+                limit?: number;
                 profile?: "rfc4180" | "excel-vi";
             };
             header?: {
@@ -2902,6 +2918,7 @@ export interface operations {
         parameters: {
             query: {
                 component?: string;
+                cursor?: string;
                 edition?: string;
                 format?: "json" | "csv";
                 from?: string;
@@ -2909,6 +2926,7 @@ export interface operations {
                 index: string;
                 lang?: components["parameters"]["Lang"];
                 layout?: "long" | "wide";
+                limit?: number;
                 profile?: "rfc4180" | "excel-vi";
                 to?: string;
                 unit: string;
@@ -3145,8 +3163,10 @@ export interface operations {
     listUnits: {
         parameters: {
             query: {
+                cursor?: string;
                 format?: "json" | "csv";
                 lang?: components["parameters"]["Lang"];
+                limit?: number;
                 profile?: "rfc4180" | "excel-vi";
                 set: string;
             };

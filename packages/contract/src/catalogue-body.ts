@@ -1,4 +1,4 @@
-import { unitSetOf } from '@chi-so/domain/identity';
+import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import { FIGURES, type Layout } from '@chi-so/domain/layout';
 import { FACTS, type Index, type Methodology, PARTS, VERDICTS } from '@chi-so/domain/methodology';
 import { STAGES } from '@chi-so/domain/score';
@@ -81,7 +81,11 @@ export const UnitSetBody = z
     units: z.array(UnitBody).min(1),
     sources: z.array(Name).min(1),
   })
-  .check(({ value: { unit_set, units, groups, successions }, issues }) => {
+  .check(({ value: { unit_set, parent, units, groups, successions }, issues }) => {
+    if (parent !== provinceOf(unit_set)) {
+      const message = `A set inside a province is named by it, such as VN63-46 or VN63-46-2025; ${unit_set} is not of ${parent ?? 'the country'}`;
+      issues.push({ code: 'custom', input: parent, path: ['parent'], message });
+    }
     const known = new Set(groups.map(({ group }) => group));
     const seen = new Set<string>();
     for (const [i, { unit, groups: of }] of units.entries()) {
@@ -158,6 +162,9 @@ export const MethodologyBody = z.strictObject({
 export const LayoutBody = z.strictObject({
   layout: Id,
   index: Id,
+  unit_set: Id.optional().meta({
+    description: 'Reads the files of this set alone (tập đơn vị); left out: of everybody',
+  }),
   name_vi: Name,
   name_en: Name,
   publisher: Name.nullable().default(null),

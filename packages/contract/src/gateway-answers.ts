@@ -1,6 +1,7 @@
 type GatewayAnswer = {
   status: number;
-  message: string;
+  /** Null where AWS does not say what the body is. */
+  message: string | null;
   /** One that says more. */
   header: string | null;
   when: { vi: string; en: string };
@@ -38,6 +39,15 @@ export const GATEWAY_ANSWERS: readonly GatewayAnswer[] = [
     message: 'Too Many Requests',
     header: null,
     when: { vi: 'nhiều yêu cầu hơn mức throttle', en: 'more requests than throttle lets through' },
+  },
+  {
+    status: 431,
+    message: null,
+    header: null,
+    when: {
+      vi: 'dòng yêu cầu và các header dài hơn header_bytes; AWS chỉ nêu giới hạn, không nêu nội dung trả lời',
+      en: 'request line and headers are longer than header_bytes; AWS documents the limit and not the answer',
+    },
   },
   {
     status: 500,

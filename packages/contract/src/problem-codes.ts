@@ -14,6 +14,21 @@ export const PROBLEMS = {
   },
   'unknown-parameter': { status: 400, vi: 'Tham số không được biết', en: 'Unknown parameter' },
   'invalid-parameter': { status: 400, vi: 'Giá trị tham số không hợp lệ', en: 'Invalid value of a parameter' },
+  'invalid-cursor': {
+    status: 400,
+    vi: 'Con trỏ trang (cursor) không đúng như đã trả lời',
+    en: 'The cursor is not one that was given here',
+  },
+  'cursor-mismatch': {
+    status: 400,
+    vi: 'Con trỏ trang (cursor) thuộc một yêu cầu khác',
+    en: 'The cursor is of another request',
+  },
+  'page-gone': {
+    status: 410,
+    vi: 'Số liệu đã thay đổi từ trang đầu; hãy đọc lại từ trang đầu',
+    en: 'The figures have changed since the first page; begin again with the first',
+  },
   'invalid-request': { status: 400, vi: 'Yêu cầu không hợp lệ', en: 'Invalid request' },
   'ambiguous-release': {
     status: 400,

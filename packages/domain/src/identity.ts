@@ -54,6 +54,10 @@ export const monthsOf = (period: string): { first: number; last: number } => {
   return { first: last - months + 1, last };
 };
 
+/** The province whose units a set lists, by the set's name: `VN63-46` and `VN63-46-2025` are of `VN63-46`, `VN63` of none. */
+export const provinceOf = (unitSet: string): string | null =>
+  unitSet.includes('-') ? unitSet.split('-').slice(0, 2).join('-') : null;
+
 /** The unit set that a unit's id names: `VN63-46` is of `VN63`, `VN63-46.so-noi-vu` of `VN63-46`. */
 export const unitSetOf = (unit: string): string =>
   unit.slice(0, unit.includes('.') ? unit.lastIndexOf('.') : unit.indexOf('-'));

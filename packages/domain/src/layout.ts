@@ -23,6 +23,8 @@ export type LayoutColumn = {
 export type Layout = {
   layout: string;
   index: string;
+  /** Whose files it reads: those of one unit set and its later versions, which is a province's own; left out: everybody's. */
+  unit_set?: string | undefined;
   name_vi: string;
   name_en: string;
   /** Who prints such tables; null for a mapping that a user gave. */
@@ -37,3 +39,8 @@ export type Layout = {
   /** Where the words come from. */
   source: string;
 };
+
+/** Whether a layout reads the files of a release over the unit set: `VN63-46` is also for its later `VN63-46-2025`. */
+export const isLayoutFor = (layout: Pick<Layout, 'index' | 'unit_set'>, index: string, unitSet: string): boolean =>
+  layout.index === index &&
+  (layout.unit_set === undefined || unitSet === layout.unit_set || unitSet.startsWith(`${layout.unit_set}-`));

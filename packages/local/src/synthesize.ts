@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** Synthesizes the CDK app into `output`, by the same command that deploys it. */
-export const synthesize = async (output: string): Promise<string> => {
+/** Synthesizes the CDK app into `output`, by the same command that deploys it, which `context` configures as there. */
+export const synthesize = async (output: string, context: Record<string, string> = {}): Promise<string> => {
   const cdk = join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk');
-  const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output], {
+  const given = Object.entries(context).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
+  const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output, ...given], {
     cwd: ROOT,
     env: { ...process.env, CI: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],

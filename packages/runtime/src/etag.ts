@@ -19,4 +19,10 @@ export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): bool
   return listed.some((one) => opaque(one) === opaque(etag));
 };
 
+/** Whether no body will be sent, whatever it is: to a HEAD, or to whoever has the answer of this tag. */
+export const needsNoBody = (
+  { method, headers }: { method: string; headers: Record<string, string | undefined> },
+  etag: string,
+): boolean => method === 'HEAD' || matchesEtag(headers['if-none-match'], etag);
+
 const opaque = (etag: string): string => etag.replace(/^W\//, '');

@@ -1,9 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer } from './answer.ts';
 import { event } from './fixtures.ts';
 import { httpHandler } from './http.ts';
+import { logger } from './logger.ts';
 import { notFound } from './problem.ts';
 
 type Given = Parameters<typeof event>[1];
@@ -150,11 +151,16 @@ describe('a problem', () => {
     });
   });
 
-  it('of ours tells nothing of the code, and of a busy database when to come again', async () => {
+  it('of ours tells nothing of the code, which is for the log, and of a busy database when to come again', async () => {
+    const [errors, warnings] = [vi.spyOn(logger, 'error'), vi.spyOn(logger, 'warn')];
+    for (const spy of [errors, warnings]) spy.mockImplementation(() => undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
     const broken = await ask(new TypeError('cannot read x of undefined'));
     const busy = await ask(Object.assign(new Error('slow'), { name: 'ThrottlingException' }));
 
     expect([broken.statusCode, JSON.parse(broken.body ?? '').code]).toEqual([500, 'internal']);
+    expect(errors.mock.calls).toEqual([['request failed', expect.objectContaining({ name: 'TypeError' })]]);
+    expect(warnings.mock.calls).toEqual([['request not carried out', expect.objectContaining({ message: 'slow' })]]);
     expect(broken.body).not.toMatch(/undefined|TypeError|\bat \//);
     expect([busy.statusCode, busy.headers['retry-after']]).toEqual([503, '1']);
   });

@@ -24,9 +24,9 @@ export const httpHandler = (routes: Routes, retired: readonly Retired[] = RETIRE
     return respond(asked, { ...answer, headers: { ...answer.headers, ...dates, link: links } });
   };
   return middy<Event, APIGatewayProxyStructuredResultV2>()
-    .onError((request) => {
+    .onError(async (request) => {
       const asked = readRequest(request.event);
-      request.response = send(asked, request.event, problemAnswer(request.error, asked));
+      request.response = send(asked, request.event, await problemAnswer(request.error, asked));
     })
     .handler(async (event) => {
       const asked = readRequest(event);

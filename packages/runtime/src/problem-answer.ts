@@ -1,6 +1,5 @@
 import { PROBLEMS } from '@chi-so/contract/problem-codes';
 import type { Answer } from './answer.ts';
-import { logger } from './logger.ts';
 import { Problem } from './problem.ts';
 import type { Request } from './request.ts';
 
@@ -8,8 +7,8 @@ import type { Request } from './request.ts';
 
 export type Where = Pick<Request, 'lang' | 'url' | 'requestId'>;
 
-export const problemAnswer = (error: unknown, { lang, url, requestId }: Where): Answer => {
-  const problem: Problem = error instanceof Problem ? error : unexpected(error);
+export const problemAnswer = async (error: unknown, { lang, url, requestId }: Where): Promise<Answer> => {
+  const problem: Problem = error instanceof Problem ? error : await unexpected(error);
   const { status, code, text, errors, headers, more } = problem;
   return {
     status,
@@ -40,8 +39,12 @@ export const problemAnswer = (error: unknown, { lang, url, requestId }: Where): 
 const TRANSIENT =
   /Timeout|Throttl|ProvisionedThroughput|RequestLimit|TransactionInProgress|TransactionCanceled|InternalServer|ServiceUnavailable|Busy/;
 
-/** The caller learns that it failed and whether to try again, the log learns why. */
-const unexpected = (error: unknown): Problem => {
+/**
+ * The caller learns that it failed and whether to try again, the log learns why. The logger is loaded by the first
+ * request that fails: those that succeed have nothing to log, and a cold function would wait for it.
+ */
+const unexpected = async (error: unknown): Promise<Problem> => {
+  const { logger } = await import('./logger.ts');
   if (error instanceof Error && TRANSIENT.test(error.name)) {
     logger.warn('request not carried out', error);
     return new Problem(

@@ -1,4 +1,4 @@
-import type { LogId, ReleaseId } from '@chi-so/domain/identity';
+import { type LogId, provinceOf, type ReleaseId } from '@chi-so/domain/identity';
 
 /** Partition keys that more than one module needs. Keys are built nowhere else. */
 
@@ -18,12 +18,9 @@ export const logPartition = (id: LogId): string => `LOG#${log(id)}`;
  * a partition has of a period.
  */
 export const rankingPartition = (index: string, unitSet: string): string =>
-  isInsideProvince(unitSet) ? `RANKING#${part(index)}#${part(unitSet)}` : nationalRankings(index);
+  provinceOf(unitSet) !== null ? `RANKING#${part(index)}#${part(unitSet)}` : nationalRankings(index);
 export const nationalRankings = (index: string): string => `RANKING#${part(index)}`;
 export const answerPartition = (index: string): string => `ANSWER#${part(index)}`;
-
-/** A set of the units inside a province is named by the province: `VN63-46`. */
-const isInsideProvince = (unitSet: string): boolean => unitSet.includes('-');
 
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
 export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;

@@ -29,6 +29,8 @@ export type LabelledOutput = {
   degraded: string | null;
   /** How hard it is compressed: 9 for what is read far more often than it is written, and gains by it. */
   level?: 9;
+  /** Where a list goes on of which this is the first page. */
+  next?: string | null;
 } & Output<unknown>;
 
 /**
@@ -78,10 +80,11 @@ export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<
 const textOf = ({ gone, fault = null, body }: Item): string =>
   body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
 
-const toItem = ({ key, label, degraded, level, ...output }: LabelledOutput): Item => ({
+const toItem = ({ key, label, degraded, level, next, ...output }: LabelledOutput): Item => ({
   ...key,
   entry: label,
   format: FORMAT,
+  ...(next ? { next } : {}),
   ...(degraded === null ? {} : { degraded: true, fault: degraded }),
   ...('gone' in output ? { gone: output.gone } : { body: pack(output.document, level) }),
 });
@@ -98,12 +101,12 @@ export const fromItem = <T>(item: Item): Labelled<T> | undefined => {
 
 /** The same without a look into the document, which leaves as it is stored: JSON, gzipped. */
 export const fromItemAsIs = (item: Item): AsIs | undefined => {
-  const { format, gone, body } = item;
+  const { format, gone, body, next = null } = item;
   if (format < OLDEST_READABLE) return undefined;
-  return { ...labelOf(item), ...(gone ? { gone } : { gzipped: Buffer.from(body) }) };
+  return { ...labelOf(item), ...(gone ? { gone } : { gzipped: Buffer.from(body), next }) };
 };
 
-export type AsIs = Label & ({ gzipped: Buffer } | { gone: Gone });
+export type AsIs = Label & ({ gzipped: Buffer; next: string | null } | { gone: Gone });
 
 const labelOf = ({ entry, format, fault = null }: Item): Label => ({ entry, format, degraded: fault });
 

@@ -67,6 +67,23 @@ export const getRevision = async (
   return item && fromItem(item);
 };
 
+/**
+ * Some revisions of a release, oldest first: by one read. Where several are asked for, what lies between them is read
+ * too, which costs less than a read of each as long as few drafts do.
+ */
+export const getRevisions = async (
+  records: ReadTable,
+  release: ReleaseId,
+  numbers: readonly number[],
+): Promise<Revision[]> => {
+  const [first = 0, last = 0] = [Math.min(...numbers), Math.max(...numbers)];
+  if (numbers.length === 0) return [];
+  if (first === last) return [await getRevision(records, release, first)].filter((found) => found !== undefined);
+  const { pk, sk } = key(release, first);
+  const items = await queryItems(records, { pk, between: [sk, key(release, last).sk], consistent: true });
+  return items.filter(({ revision }) => numbers.includes(revision)).map(fromItem);
+};
+
 /** Every revision of a release, oldest first, drafts included. */
 export const listRevisions = async (records: ReadTable, release: ReleaseId): Promise<Revision[]> => {
   const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });

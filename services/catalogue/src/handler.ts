@@ -21,7 +21,7 @@ import {
   saveUnitSet,
 } from '@chi-so/storage/catalogue';
 import { dynamoDB, type Table, tableOf } from '@chi-so/storage/client';
-import { requireOwnMethodology, requireOwnSet } from './own.ts';
+import { requireOwnLayout, requireOwnMethodology, requireOwnSet } from './own.ts';
 
 /**
  * Writes of the catalogue. A changed index, methodology or unit set is a new version; the ones before it stay, because
@@ -124,13 +124,15 @@ export const catalogueRoutes = (
   },
   'PUT /v1/indices/{index}/layouts/{layout}': async (request) => {
     const layout = jsonBody(LayoutBody, request);
-    // Every file of everybody is compared with every layout.
-    requireEverything(request, `${layout.index}/${layout.layout}`);
+    const before = await requireOwnLayout(records, request, layout);
     if (layout.index !== request.path.index || !(await getIndex(records, layout.index))) {
       throw notFound(`Không có chỉ số "${layout.index}" ở địa chỉ này`, `There is no index "${layout.index}" here`);
     }
     await requireKnownComponents(records, layout);
-    return save(request, 'layout', layout.layout, (audit) => saveLayout(records, layout, audit));
+    if (layout.unit_set !== undefined && !(await getUnitSet(records, layout.unit_set))) {
+      throw notFound(`Không có tập đơn vị "${layout.unit_set}"`, `There is no unit set "${layout.unit_set}"`);
+    }
+    return save(request, 'layout', layout.layout, (audit) => saveLayout(records, layout, audit, before));
   },
   'PUT /v1/unit-sets/{set}': async (request) => {
     const unitSet = jsonBody(UnitSetBody, request);

@@ -12,6 +12,7 @@ import { Problem } from '@chi-so/runtime/problem';
 import type { Table } from '@chi-so/storage/client';
 import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
 import { pause } from '@chi-so/storage/pause';
+import { releaseSummary } from '@chi-so/storage/releases';
 import { getRevision, type Revision } from '@chi-so/storage/revisions';
 
 /** Who writes an entry, and by which request. */
@@ -109,25 +110,14 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 const summary = async (
   records: Table,
   release: ReleaseId,
-  { entry, at }: LogEntry,
+  entry: LogEntry,
   log: LogEntry[],
   { revision }: Exclude<Decision, LogEntry>,
 ) => {
   const shown =
     revision ?? (await getRevision(records, release, (lastEntryOf(log, release.period) as Publication).revision));
   if (!shown) throw new Error(`${releaseName(release)} lacks its official revision`);
-  return {
-    ...release,
-    status: revision ? ('published' as const) : ('withdrawn' as const),
-    entry,
-    revision: revision?.revision ?? null,
-    at,
-    title: shown.source.title,
-    publisher: shown.source.publisher,
-    published_on: shown.source.published_on,
-    extent: shown.announcement.extent,
-    methodology: shown.pins.methodology,
-  };
+  return releaseSummary(release, entry, shown);
 };
 
 export const reusedKey = (): Problem =>

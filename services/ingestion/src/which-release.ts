@@ -1,4 +1,5 @@
 import { MAIN_EDITION, type ReleaseId } from '@chi-so/domain/identity';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Request } from '@chi-so/runtime/http';
 import { ownedBy } from '@chi-so/runtime/ownership';
 import { invalidRequest, Problem } from '@chi-so/runtime/problem';
@@ -38,8 +39,10 @@ const chosen = async (
   { path, query }: Request,
   hasDraft: (release: ReleaseId) => Promise<boolean>,
 ): Promise<ReleaseId> => {
-  const { index = '', period = '' } = path;
-  const { set, edition } = query;
+  const index = checkedId('index', path.index ?? '');
+  const period = checkedId('period', path.period ?? '');
+  const set = query.set ? checkedId('set', query.set) : undefined;
+  const edition = query.edition ? checkedId('edition', query.edition) : undefined;
   if (set && edition) return { index, period, unit_set: set, edition };
   const fitting = (await listReleases(records, index, period)).filter(
     (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),

@@ -2,7 +2,7 @@ import { type Expectation, nextExpected } from '@chi-so/domain/calendar';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { listIndices, listMethodologies } from '@chi-so/storage/catalogue';
+import { listIndicesWithMethodologies } from '@chi-so/storage/catalogue';
 import { listReleases } from '@chi-so/storage/releases';
 import type { Tables } from './tables.ts';
 
@@ -32,37 +32,34 @@ export const getCalendarFile = async (tables: Tables, request: Request, now: Dat
 /** A row for each national index; of an index of provinces' own, one for each province that has published it. */
 const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
   const today = now.toISOString().slice(0, 10);
-  const indices = await listIndices(records);
-  const ofIndices = await Promise.all(
-    indices.map(async (index) => {
-      const [releases, methodologies] = await Promise.all([
-        listReleases(records, index.index),
-        listMethodologies(records, index.index),
-      ]);
-      const published = releases.filter(({ status }) => status === 'published');
-      const isNational = index.level === 'province';
-      const sets = isNational ? [null] : [...new Set(published.map(({ unit_set }) => unit_set))];
-      return sets.map((unit_set) => {
-        const latest = published
-          .filter((release) => unit_set === null || release.unit_set === unit_set)
-          .sort((a, b) => comparePeriods(a.period, b.period))
-          .at(-1);
-        const own = methodologies.findLast((one) => one.unit_set === unit_set && one.calendar)?.calendar;
-        const calendar = own ?? index.calendar;
-        return {
-          index: index.index,
-          index_name: lang === 'vi' ? index.name_vi : index.name_en,
-          unit_set,
-          latest_period: latest?.period ?? null,
-          published_on: latest?.published_on ?? null,
-          next_expected: calendar && nextExpected(calendar, latest?.period, today),
-          certainty: calendar?.certainty ?? 'unknown',
-          source: calendar?.source ?? null,
-        };
-      });
-    }),
+  const [indices, releases] = await Promise.all([listIndicesWithMethodologies(records), listReleases(records)]);
+  const published = Map.groupBy(
+    releases.filter(({ status }) => status === 'published'),
+    ({ index }) => index,
   );
-  return ofIndices.flat();
+  return indices.flatMap(({ index, methodologies }) => {
+    const own = published.get(index.index) ?? [];
+    const isNational = index.level === 'province';
+    const sets = isNational ? [null] : [...new Set(own.map(({ unit_set }) => unit_set))];
+    return sets.map((unit_set) => {
+      const latest = own
+        .filter((release) => unit_set === null || release.unit_set === unit_set)
+        .sort((a, b) => comparePeriods(a.period, b.period))
+        .at(-1);
+      const ofSet = methodologies.findLast((one) => one.unit_set === unit_set && one.calendar)?.calendar;
+      const calendar = ofSet ?? index.calendar;
+      return {
+        index: index.index,
+        index_name: lang === 'vi' ? index.name_vi : index.name_en,
+        unit_set,
+        latest_period: latest?.period ?? null,
+        published_on: latest?.published_on ?? null,
+        next_expected: calendar && nextExpected(calendar, latest?.period, today),
+        certainty: calendar?.certainty ?? 'unknown',
+        source: calendar?.source ?? null,
+      };
+    });
+  });
 };
 
 type Row = Omit<Awaited<ReturnType<typeof rows>>[number], 'next_expected'>;

@@ -1,16 +1,17 @@
-import { unitSetOf } from '@chi-so/domain/identity';
+import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
 import {
-  getIndex,
+  getIndexWithMethodologies,
   getMethodology,
   getUnitSet,
+  getUnitSetsOf,
   listIndices,
-  listMethodologies,
   listUnitSets,
 } from '@chi-so/storage/catalogue';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { askedCursor, listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { bulkAnswer } from './formats/export-address.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
@@ -22,8 +23,9 @@ export const getIndices = (tables: Tables, request: Request): Promise<Answer> =>
   tableAnswer(request, () => findIndices(tables, request));
 
 export const findIndices = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  parameters(query, FORMAT_PARAMETERS);
-  return { table: 'indices', rows: await listIndices(records), meta: {}, file: ['indices'] };
+  parameters(query, [...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
+  const rows = await listIndices(records);
+  return { table: 'indices', rows, meta: {}, list: listOfRows('/v1/indices', {}, rows), file: ['indices'] };
 };
 
 /** `GET /v1/indices/{index}`: the index with the periods of its methodologies; `pci.csv` and `pci.zip` hold its figures. */
@@ -31,9 +33,9 @@ export const getIndexById = async ({ records }: Tables, request: Request): Promi
   const { index: id = '' } = request.path;
   if (/\.(csv|zip)$/.test(id)) return bulkAnswer(request);
   parameters(request.query, []);
-  const [index, methodologies] = await Promise.all([getIndex(records, id), listMethodologies(records, id)]);
-  if (!index) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
-  return rows([index], { methodologies });
+  const found = await getIndexWithMethodologies(records, id);
+  if (!found) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
+  return rows([found.index], { methodologies: found.methodologies });
 };
 
 /** `GET /v1/indices/{index}/methodologies/{methodology}?version=`: the newest version, or the one that a publication pins. */
@@ -57,32 +59,42 @@ export const getUnits = (tables: Tables, request: Request): Promise<Answer> =>
   tableAnswer(request, () => findUnits(tables, request));
 
 export const findUnits = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  const { set } = parameters(query, ['set', ...FORMAT_PARAMETERS]);
+  const { set, ...asked } = parameters(query, ['set', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
   if (!set) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
-  const unitSet = await getUnitSet(records, set);
+  const pinned = versionOfPin(askedCursor(asked)?.pin);
+  // A version that this set does not have is of another set's cursor, which is refused where the page is made.
+  const unitSet = (pinned && (await getUnitSet(records, set, pinned))) || (await getUnitSet(records, set));
   if (!unitSet) throw notFound(`Không có tập đơn vị "${set}"`, `There is no unit set "${set}"`);
   const { units, ...about } = unitSet;
   return {
     table: 'units',
     rows: units.map((unit) => ({ unit_set: set, ...unit })),
     meta: about,
+    list: { path: '/v1/units', query: { set }, pin: () => `v${unitSet.version}` },
     file: ['units', set],
   };
+};
+
+/** Every version is kept: the further pages are of the one that the first was of. */
+const versionOfPin = (pin: string | undefined): number | undefined => {
+  const [, version] = /^v(\d{1,6})$/.exec(pin ?? '') ?? [];
+  return version === undefined ? undefined : Number(version);
 };
 
 /** `GET /v1/units/{unit}`: the unit, what it came from and what became of it. */
 export const getUnit = async ({ records }: Tables, request: Request): Promise<Answer> => {
   parameters(request.query, []);
   const { unit: id = '' } = request.path;
-  const [unitSet, listed] = await Promise.all([getUnitSet(records, unitSetOf(id)), listUnitSets(records)]);
+  // What became of a unit is said by the set that came after its own: both are sets of the country, or of one province.
+  const sets = await getUnitSetsOf(records, provinceOf(unitSetOf(id)));
+  const unitSet = sets.find((set) => set.unit_set === unitSetOf(id));
   const unit = unitSet?.units.find((candidate) => candidate.unit === id);
   if (!unitSet || !unit) throw notFound(`Không có đơn vị "${id}"`, `There is no unit "${id}"`);
   const { valid_from, valid_to, unit_set } = unitSet;
-  const next = valid_to && listed.find((set) => set.parent === unitSet.parent && isDayAfter(set.valid_from, valid_to));
-  const successor = next ? await getUnitSet(records, next.unit_set) : undefined;
+  const successor = valid_to && sets.find((set) => isDayAfter(set.valid_from, valid_to));
   return rows([{ unit_set, ...unit, valid_from, valid_to }], {
     predecessors: unitSet.successions.filter(({ to }) => to.includes(id)),
-    successors: successor?.successions.filter(({ from }) => from.includes(id)) ?? [],
+    successors: successor ? successor.successions.filter(({ from }) => from.includes(id)) : [],
   });
 };
 

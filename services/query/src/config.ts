@@ -39,8 +39,8 @@ export const getConfig = async ({ records }: Tables, request: Request, today: st
     citation: CITATION[request.lang],
     gateway_answers: GATEWAY_ANSWERS.map(({ status, message, header, when }) => ({
       status,
-      content_type: 'application/json',
-      body: { message },
+      content_type: message === null ? null : 'application/json',
+      body: message === null ? null : { message },
       header,
       when: when[request.lang],
     })),

@@ -70,7 +70,7 @@ export const problemsPage = (lang: Lang): string => {
     );
   const gateways = GATEWAY_ANSWERS.map(
     ({ status, message, when }) =>
-      `<tr><td>${status}</td><td><code>${escaped(JSON.stringify({ message }))}</code></td><td>${escaped(when[lang])}</td></tr>`,
+      `<tr><td>${status}</td><td>${message === null ? '–' : `<code>${escaped(JSON.stringify({ message }))}</code>`}</td><td>${escaped(when[lang])}</td></tr>`,
   );
   return document(
     lang,

@@ -8,7 +8,7 @@ import { getChanges } from './changes.ts';
 import { getConfig } from './config.ts';
 import { noSuchRoute } from './no-such-route.ts';
 import { getRankings } from './rankings.ts';
-import { getRelease, getReleases } from './releases.ts';
+import { getReleaseHistory, getReleases } from './releases.ts';
 import { getResolvedUnit } from './resolve.ts';
 import { getSeriesOfUnits } from './series.ts';
 import type { Tables } from './tables.ts';
@@ -37,7 +37,7 @@ const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => 
   'GET /v1/series.csv': (request) => getSeriesOfUnits(tables, request),
   'GET /v1/releases': (request) => getReleases(tables, request),
   'GET /v1/releases.csv': (request) => getReleases(tables, request),
-  'GET /v1/releases/{index}/{period}': (request) => getRelease(tables, request),
+  'GET /v1/releases/{index}/{period}': (request) => getReleaseHistory(tables, request),
   'GET /v1/changes': (request) => getChanges(tables, request),
   'GET /v1/changes.csv': (request) => getChanges(tables, request),
   'GET /v1/calendar': (request) => getCalendar(tables, request, new Date()),

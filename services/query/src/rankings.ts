@@ -1,13 +1,11 @@
-import {
-  officialGroups,
-  type Ranked,
-  type RankingRow,
-  rankingResponse,
-  rankingsResponse,
-} from '@chi-so/contract/ranking-response';
+import { fingerprint } from '@chi-so/contract/cursor';
+import { nextLink } from '@chi-so/contract/page';
+import { rankingList, rankingPin } from '@chi-so/contract/ranking-pages';
+import { officialGroups, type RankingRow, rankingResponse, rankingsResponse } from '@chi-so/contract/ranking-response';
 import { type ReleaseId, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Cache } from '@chi-so/runtime/answer';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Request } from '@chi-so/runtime/http';
 import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
@@ -25,14 +23,16 @@ import {
 } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { cacheAsOf } from './cache-as-of.ts';
-import { checkedId } from './checked-id.ts';
 import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { askedCursor, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
+import { asOnFirstPage, type StoredDocument } from './ranking-of-page.ts';
 import { goneRanking, noRanking, noSuchGroup } from './ranking-problems.ts';
 import type { Tables } from './tables.ts';
 import { currentOf, namedRelease, onlyRelease, wantedRelease } from './which-release.ts';
 
-const KNOWN = ['set', 'edition', 'group', 'component', 'as_of', 'revision', ...FORMAT_PARAMETERS] as const;
+const CHOOSING = ['set', 'edition', 'group', 'component', 'as_of', 'revision'] as const;
+const KNOWN = [...CHOOSING, ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS] as const;
 type Query = Partial<Record<(typeof KNOWN)[number], string>>;
 
 /** Every component of a release at once. */
@@ -49,7 +49,8 @@ const isRendered = ({ query, lang }: Request, { format }: AskedFormat): boolean 
   format === 'json' &&
   lang === 'vi' &&
   (query.component ?? TOTAL) === TOTAL &&
-  !(query.group || query.as_of || query.revision);
+  !(query.group || query.as_of || query.revision) &&
+  PAGE_PARAMETERS.every((name) => query[name] === undefined);
 
 const renderedAnswer = async (
   { records, rankings }: Tables,
@@ -62,7 +63,8 @@ const renderedAnswer = async (
     (named) => getAnswer(rankings, named),
     (wanted) => findAnswers(rankings, wanted),
   );
-  return { body: undefined, gzipped: (await present(rankings, release, TOTAL, stored)).gzipped };
+  const { gzipped, next } = await present(rankings, release, TOTAL, stored);
+  return { ...(next === null ? {} : { headers: { link: nextLink(next) } }), body: undefined, gzipped };
 };
 
 /** The rows and what is known of them; files are made of the same. */
@@ -85,7 +87,12 @@ export const findRankings = async (
     return foundTable(release, query, every, rankingsResponse(every, groupsOf, lang));
   }
   const { release, stored, cache } = await oneComponent({ records, rankings }, wanted, component, query, now);
-  const ranked = await present(rankings, release, component, stored);
+  const ranked = await asOnFirstPage(
+    rankings,
+    component,
+    await present(rankings, release, component, stored),
+    askedCursor(query)?.pin,
+  );
   const response = rankingResponse(ranked, groupsOf(ranked.document), lang);
   // What is damaged is mended some day, and another release may fit a name that is not whole.
   const mayChange = ranked.degraded !== null || !namedRelease(wanted);
@@ -129,7 +136,7 @@ const everyComponent = async (
   { records, rankings }: Tables,
   wanted: Wanted,
   { as_of, revision }: Query,
-): Promise<{ release: ReleaseId; every: Ranked[] }> => {
+): Promise<{ release: ReleaseId; every: StoredDocument[] }> => {
   if (as_of || revision) {
     throw invalidRequest(
       'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
@@ -165,16 +172,22 @@ const groupOf = (document: RankingDocument, asked: string) => {
 };
 
 const foundTable = (
-  { index, period }: ReleaseId,
+  release: ReleaseId,
   query: Query,
-  ranked: readonly Ranked[],
+  ranked: readonly StoredDocument[],
   { data, meta }: { data: RankingRow[]; meta: object },
 ): FoundTable => {
+  const { index, period } = release;
   const { set, edition, group, component = TOTAL, revision, as_of } = query;
+  const [only, ...others] = ranked;
   return {
     table: 'rankings',
     rows: data,
     meta,
+    list: {
+      ...rankingList(release, Object.fromEntries(CHOOSING.map((name) => [name, query[name]]))),
+      pin: () => (only && others.length === 0 ? rankingPin(only) : fingerprint(ranked.map(rankingPin).join())),
+    },
     names: new Map(ranked.flatMap(({ document }) => document.ranking.units.map((unit) => [unit.unit, unit]))),
     file: [
       ...[index, period, set, edition, group, component === EVERY ? 'components' : component],

@@ -1,13 +1,15 @@
-import { releaseName } from '@chi-so/domain/identity';
-import { isPublication } from '@chi-so/domain/log';
+import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
+import { isPublication, type LogEntry } from '@chi-so/domain/log';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { notFound, Problem } from '@chi-so/runtime/problem';
-import { listIndices } from '@chi-so/storage/catalogue';
 import { readLog } from '@chi-so/storage/logs';
-import { listReleases } from '@chi-so/storage/releases';
-import { getRevision } from '@chi-so/storage/revisions';
+import type { ReadTable } from '@chi-so/storage/read-table';
+import { listReleases, releaseSummary } from '@chi-so/storage/releases';
+import { getRevisions, type Revision } from '@chi-so/storage/revisions';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,54 +18,25 @@ export const getReleases = (tables: Tables, request: Request): Promise<Answer> =
   tableAnswer(request, () => findReleases(tables, request));
 
 export const findReleases = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  const { index } = parameters(query, ['index', ...FORMAT_PARAMETERS]);
-  const indices = index ? [index] : (await listIndices(records)).map((known) => known.index);
-  const lists = await Promise.all(indices.map((each) => listReleases(records, each)));
-  return { table: 'releases', rows: lists.flat(), meta: {}, file: ['releases', ...(index ? [index] : [])] };
+  const { index } = parameters(query, ['index', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
+  const rows = await listReleases(records, index ? checkedId('index', index) : undefined);
+  const list = listOfRows('/v1/releases', { index }, rows);
+  return { table: 'releases', rows, meta: {}, list, file: ['releases', ...(index ? [index] : [])] };
 };
 
 /**
  * `GET /v1/releases/{index}/{period}?set=&edition=`: where a release comes from and every publication of it, oldest
  * first. Drafts are nobody's business here.
  */
-export const getRelease = async ({ records }: Tables, request: Request): Promise<Answer> => {
-  const { index = '', period = '' } = request.path;
-  const { set, edition } = parameters(request.query, ['set', 'edition']);
-  const fitting = (await listReleases(records, index, period)).filter(
-    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
-  );
-  const [release, ...others] = fitting;
-  if (!release) throw notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
-  if (others.length > 0) {
-    throw new Problem(
-      400,
-      'ambiguous-release',
-      { vi: 'Có nhiều đợt công bố: hãy nêu set và edition', en: 'Several releases fit: name set and edition' },
-      { candidates: fitting.map((one) => ({ set: one.unit_set, edition: one.edition, title: one.title })) },
-    );
-  }
-
-  const log = (await readLog(records, release)).filter((entry) => entry.period === period);
-  const revisions = [...new Set(log.filter(isPublication).map(({ revision }) => revision))];
-  const described = await Promise.all(
-    revisions.map(async (number) => {
-      const revision = await getRevision(records, release, number);
-      if (!revision) throw new Error(`${releaseName(release)} lacks revision ${number}`);
-      const { manifest, components, announcement, source, pins, sha256, cause, reason, recorded_at } = revision;
-      return {
-        revision: number,
-        cause,
-        reason,
-        recorded_at,
-        sha256,
-        ...pins,
-        units: Object.keys(manifest).length,
-        components,
-        ...announcement,
-        source,
-      };
-    }),
-  );
+export const getReleaseHistory = async ({ records }: Tables, request: Request): Promise<Answer> => {
+  const release = await releaseNamed(records, request);
+  const log = (await readLog(records, release)).filter(({ period }) => period === release.period);
+  const revisions = await publishedRevisions(records, release, log);
+  const [last, shown] = [
+    log.at(-1),
+    revisions.find(({ revision }) => revision === log.findLast(isPublication)?.revision),
+  ];
+  if (!last || !shown) throw noRelease(release);
   return {
     body: {
       data: log.map(({ entry, revision, at, cause, reason, ledger }) => ({
@@ -74,8 +47,61 @@ export const getRelease = async ({ records }: Tables, request: Request): Promise
         reason,
         change: ledger,
       })),
-      meta: { release, revisions: described },
+      meta: { release: releaseSummary(release, last, shown), revisions: revisions.map(described) },
       next: null,
     },
   };
 };
+
+/** The release that the address names: of the list, where set or edition is left out and one fits. */
+const releaseNamed = async (records: ReadTable, { path, query }: Request): Promise<ReleaseId> => {
+  const { set, edition } = parameters(query, ['set', 'edition']);
+  const wanted = { index: checkedId('index', path.index ?? ''), period: checkedId('period', path.period ?? '') };
+  if (set && edition) {
+    return { ...wanted, unit_set: checkedId('set', set), edition: checkedId('edition', edition) };
+  }
+  const fitting = (await listReleases(records, wanted.index, wanted.period)).filter(
+    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
+  );
+  const [release, ...others] = fitting;
+  if (!release) throw noRelease(wanted);
+  if (others.length === 0) return release;
+  throw new Problem(
+    400,
+    'ambiguous-release',
+    { vi: 'Có nhiều đợt công bố: hãy nêu set và edition', en: 'Several releases fit: name set and edition' },
+    { candidates: fitting.map((one) => ({ set: one.unit_set, edition: one.edition, title: one.title })) },
+  );
+};
+
+const noRelease = ({ index, period }: Pick<ReleaseId, 'index' | 'period'>): Problem =>
+  notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
+
+/** Every revision that was ever official, in the order in which it first was: by one read, whatever their number. */
+const publishedRevisions = async (
+  records: ReadTable,
+  release: ReleaseId,
+  log: readonly LogEntry[],
+): Promise<Revision[]> => {
+  const numbers = [...new Set(log.filter(isPublication).map(({ revision }) => revision))];
+  const found = await getRevisions(records, release, numbers);
+  return numbers.map((number) => {
+    const revision = found.find((one) => one.revision === number);
+    if (!revision) throw new Error(`${releaseName(release)} lacks revision ${number}`);
+    return revision;
+  });
+};
+
+/** What is told of a revision. */
+const described = ({ revision, manifest, components, announcement, source, pins, sha256, ...made }: Revision) => ({
+  revision,
+  cause: made.cause,
+  reason: made.reason,
+  recorded_at: made.recorded_at,
+  sha256,
+  ...pins,
+  units: Object.keys(manifest).length,
+  components,
+  ...announcement,
+  source,
+});

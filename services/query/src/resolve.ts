@@ -1,10 +1,10 @@
-import { unitSetOf } from '@chi-so/domain/identity';
+import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import { type Candidate, type Resolution, resolveName } from '@chi-so/domain/resolve-name';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
-import { getUnitSet, listUnitSets } from '@chi-so/storage/catalogue';
+import { getUnitSet, getUnitSetsOf } from '@chi-so/storage/catalogue';
 import type { Tables } from './tables.ts';
 
 const LONGEST = 300;
@@ -56,25 +56,24 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-/** The sets that the question is about, whatever the day. An id names its own set. */
+/** The sets that the question is about, whatever the day: by one Query, or one read. An id names its own set besides. */
 const setsAskedFor = async (records: Tables['records'], { name, set, parent }: Asked): Promise<UnitSet[]> => {
-  const listed = await listUnitSets(records);
-  const idSet = unitSetOf(name.trim().toUpperCase());
-  const wanted = listed.filter((one) => {
-    if (set !== undefined) return one.unit_set === set && (parent === undefined || one.parent === parent);
-    if (parent !== undefined) return one.parent === parent;
-    return one.parent === null || one.unit_set === idSet;
-  });
-  if (wanted.length === 0 && set !== undefined) {
+  if (set !== undefined) {
+    const found = (await load(records, [set])).filter((one) => parent === undefined || one.parent === parent);
+    if (found.length > 0) return found;
     throw notFound(`Không có tập đơn vị "${set}" như vậy`, `There is no such unit set as "${set}"`);
   }
-  if (wanted.length === 0 && parent !== undefined) {
+  if (parent !== undefined) {
+    const inside = (await getUnitSetsOf(records, parent)).filter((one) => one.parent === parent);
+    if (inside.length > 0) return inside;
     throw notFound(`Không có tập đơn vị nào thuộc "${parent}"`, `There is no unit set inside "${parent}"`);
   }
-  return load(
-    records,
-    wanted.map((one) => one.unit_set),
-  );
+  const idSet = unitSetOf(name.trim().toUpperCase());
+  const [national, own] = await Promise.all([
+    getUnitSetsOf(records, null),
+    provinceOf(idSet) === null ? [] : load(records, [idSet]),
+  ]);
+  return [...national, ...own];
 };
 
 const load = async (records: Tables['records'], names: readonly string[]): Promise<UnitSet[]> =>

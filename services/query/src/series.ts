@@ -1,16 +1,19 @@
+import { fingerprint } from '@chi-so/contract/cursor';
 import { type SeriesChoice, seriesBreaks, seriesGroups, seriesRows } from '@chi-so/contract/series-response';
 import { type LogId, MAIN_EDITION, monthsOf, PERIOD_PATTERN, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import type { Series } from '@chi-so/domain/series';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidParameter, invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { getSeries } from '@chi-so/storage/series';
-import { checkedId } from './checked-id.ts';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
+import { PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
 
-const KNOWN = ['index', 'unit', 'component', 'edition', 'group', 'from', 'to', ...FORMAT_PARAMETERS] as const;
+const CHOOSING = ['index', 'unit', 'component', 'edition', 'group', 'from', 'to'] as const;
+const KNOWN = [...CHOOSING, ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS] as const;
 type Query = Partial<Record<(typeof KNOWN)[number], string>>;
 
 /** Each unit set is a read: more of them than any comparison needs are refused. */
@@ -29,7 +32,7 @@ export const findSeries = async (
   const found = await Promise.all(
     logs.map(async (log) => {
       const stored = await getSeries(rankings, log, component);
-      return stored && 'document' in stored ? [{ log, series: stored.document, degraded: stored.degraded }] : [];
+      return stored && 'document' in stored ? [{ ...stored, log, series: stored.document }] : [];
     }),
   );
   const all = found.flat();
@@ -48,6 +51,12 @@ export const findSeries = async (
         seriesBreaks(series, choice, lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
       ),
       degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
+    },
+    list: {
+      path: '/v1/series',
+      query: Object.fromEntries(CHOOSING.map((name) => [name, query[name]])),
+      pin: () =>
+        fingerprint(JSON.stringify(all.map(({ log, entry, format, degraded }) => [log, entry, format, degraded]))),
     },
     names: new Map(all.flatMap(({ series }) => series.units.map((known) => [known.unit, known]))),
     file: [query.index ?? '', ...(choice.units.length === 1 ? choice.units : []), component, 'series'],

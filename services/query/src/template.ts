@@ -2,7 +2,7 @@ import { ALL, MAIN_EDITION, PERIOD_PATTERN, type ReleaseId } from '@chi-so/domai
 import type { Index } from '@chi-so/domain/methodology';
 import { isUsedFor } from '@chi-so/domain/methodology';
 import { type TemplateCell, type TemplateSheet, templateOf } from '@chi-so/domain/template';
-import { weakEtag } from '@chi-so/runtime/etag';
+import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
@@ -54,11 +54,12 @@ export const getTemplate = async (records: Table, request: Request): Promise<Ans
   const release: ReleaseId = { index: id, period, unit_set, edition };
   const sheets = templateOf({ index, release, unitSet, methodology, group: group ?? null });
   const name = [id, period, unit_set, ...(edition === MAIN_EDITION ? [] : [edition]), ...(group ? [group] : [])];
+  // The bytes of an archive tell the time of its making: the tag is of what is in it.
+  const etag = weakEtag(XLSX, request.lang, Buffer.from(JSON.stringify(sheets)));
   return {
-    // The bytes of an archive tell the time of its making: the tag is of what is in it.
-    etag: weakEtag(XLSX, request.lang, Buffer.from(JSON.stringify(sheets))),
+    etag,
     headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${name.join('-')}.xlsx"` },
-    body: await workbookOf(sheets),
+    body: needsNoBody(request, etag) ? '' : await workbookOf(sheets),
   };
 };
 

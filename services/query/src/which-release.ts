@@ -1,9 +1,9 @@
 import { comparePeriods, PERIOD_PATTERN, type ReleaseId } from '@chi-so/domain/identity';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import { invalidParameter, notFound, Problem } from '@chi-so/runtime/problem';
 import type { Wanted } from '@chi-so/storage/rankings';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
-import { checkedId } from './checked-id.ts';
 
 /** Which release a URL means. Set and edition may be left out where one release fits; nothing is guessed. */
 

@@ -41,6 +41,9 @@ export const CATALOGUE = {
   'PUT /v1/indices/{index}/layouts/{layout}': {
     id: 'putLayout',
     summary: "Add or change how a publisher's tables are read (bố cục bảng)",
+    description:
+      'With `unit_set` it reads the files of that set alone, and whoever writes the releases of the set may save it; ' +
+      'without, every file is compared with it, and the token must extend to every set.',
     path: { index: path.index, layout: path.layout },
     ...saving('layout', named('LayoutBody', LayoutBody, 'Words by which columns are known'), examples.layout),
     problems: [...PROBLEMS, 'not-found', 'unknown-component'],

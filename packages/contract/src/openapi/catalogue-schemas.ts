@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { IndexBody, MethodologyBody, UnitBody, UnitSetBody } from '../catalogue-body.ts';
 import { Certainty, Day, Index, MethodologyId, Period, Unit, UnitSet, Version } from './fields.ts';
-import { envelope, NoMeta, named } from './named.ts';
+import { envelope, NextUrl, NoMeta, named, next_cursor } from './named.ts';
 
 const IndexRow = named(
   'IndexRow',
@@ -27,7 +27,11 @@ const MethodologySummary = named(
   'One version of how an index is built, and when it is used',
 );
 
-export const IndicesAnswer = named('IndicesAnswer', envelope(IndexRow, NoMeta), 'All indices (danh mục chỉ số)');
+export const IndicesAnswer = named(
+  'IndicesAnswer',
+  envelope(IndexRow, z.strictObject({ next_cursor }), NextUrl),
+  'All indices (danh mục chỉ số)',
+);
 export const IndexAnswer = named(
   'IndexAnswer',
   envelope(IndexRow, z.strictObject({ methodologies: z.array(MethodologySummary) })),
@@ -60,7 +64,8 @@ export const UnitsAnswer = named(
   'UnitsAnswer',
   envelope(
     named('UnitRow', z.strictObject({ unit_set: UnitSet, ...UnitBody.shape }), 'A province or a unit inside one'),
-    z.strictObject({ ...unitSetFields, groups, successions, sources, version: Version }),
+    z.strictObject({ ...unitSetFields, groups, successions, sources, version: Version, next_cursor }),
+    NextUrl,
   ),
   'The units of a set, and what they came from',
 );

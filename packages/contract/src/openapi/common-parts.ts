@@ -24,6 +24,7 @@ const header = (description: string) => ({ description, schema: { type: 'string'
 export const COMMON_HEADERS = {
   ETag: header('Weak, from the content and how it is represented'),
   'Cache-Control': header('How long it may be kept: past revisions for ever, what is current for a minute'),
+  Link: header('Of a page that is not the last: the next one, `rel="next"` (trang tiếp theo)'),
   Vary: header('Which request headers the answer depends on'),
 };
 

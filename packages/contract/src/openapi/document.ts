@@ -41,6 +41,7 @@ const paths = (): Record<string, Json> => {
 const described = (route: RouteKey, operation: Operation): Json => {
   const { id, tag, summary, description, body, answers, problems = [] } = operation;
   const { scopes } = ROUTES[route];
+  const isPaged = operation.query?.limit !== undefined;
   const isOpenRead = route.startsWith('GET') && scopes.length === 0;
   return {
     operationId: id,
@@ -57,7 +58,9 @@ const described = (route: RouteKey, operation: Operation): Json => {
           {
             description: answer.description,
             content: content(answer.content),
-            ...(isOpenRead ? { headers: headers('ETag', 'Cache-Control', 'Vary') } : {}),
+            ...(isOpenRead
+              ? { headers: headers('ETag', 'Cache-Control', 'Vary', ...(isPaged ? (['Link'] as const) : [])) }
+              : {}),
           },
         ]),
       ),

@@ -29,3 +29,9 @@ export const NextUrl = z.string().nullable().meta({
 
 /** Nothing is to be said of all rows. */
 export const NoMeta = z.strictObject({});
+
+/** In `meta` of a list that is read in pages. */
+export const next_cursor = z.string().nullable().optional().meta({
+  description:
+    'The `cursor` of the next page; null on the last one, left out where nothing was said of pages (con trỏ)',
+});

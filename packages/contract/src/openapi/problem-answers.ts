@@ -28,6 +28,7 @@ export const COMMON_RESPONSES = {
   401: { description: 'No token, or one that is not valid here (the gateway answers)', content: gateways },
   403: { description: 'The token has none of the scopes (the gateway answers)', content: gateways },
   429: { description: 'Too many requests (the gateway answers)', content: gateways },
+  431: { description: 'Request line and headers are too long (the gateway answers, in a form of its own)' },
   ...Object.fromEntries(byStatus(EVERYWHERE).map(([status, codes]) => [status, answer(status, codes)])),
 };
 
@@ -37,6 +38,7 @@ const common = (status: number) => ({ $ref: `#/components/responses/${status}` }
 export const errorAnswers = (own: readonly ProblemCode[], needsToken: boolean) => ({
   ...(needsToken ? { 401: common(401), 403: common(403) } : {}),
   429: common(429),
+  431: common(431),
   ...Object.fromEntries(
     byStatus([...new Set<ProblemCode>([...EVERYWHERE, ...own])]).map(([status, codes]) => [
       status,

@@ -53,6 +53,7 @@ export const ProblemSchema = named(
       .optional()
       .meta({ description: 'The log entry that stands (`stale-base`)' }),
     allow: z.array(z.string()).optional().meta({ description: 'Methods that the route takes' }),
+    first: z.string().optional().meta({ description: 'The first page of the list (trang đầu)' }),
     known: z.array(z.string()).optional(),
     warnings: z.array(z.string()).optional(),
     allowed_hosts: z.array(z.string()).optional(),

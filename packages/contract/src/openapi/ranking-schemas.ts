@@ -25,7 +25,7 @@ import {
   Version,
   Why,
 } from './fields.ts';
-import { envelope, named } from './named.ts';
+import { envelope, NextUrl, named, next_cursor } from './named.ts';
 
 const number = (description: string, ...examples: number[]) => z.number().nullable().meta({ description, examples });
 
@@ -121,7 +121,7 @@ const releaseFields = {
 
 export const RankingMeta = named(
   'RankingMeta',
-  z.strictObject({ ...releaseFields, ...componentFields, degraded: Degraded }),
+  z.strictObject({ ...releaseFields, ...componentFields, degraded: Degraded, next_cursor }),
   'Where one ranking comes from and how far it reaches',
 );
 
@@ -130,13 +130,14 @@ export const EveryComponentMeta = named(
   z.strictObject({
     ...releaseFields,
     components: z.record(z.string(), z.strictObject({ ...componentFields, degraded: Degraded })),
+    next_cursor,
   }),
   'The same of every component of a release, for `component=*`',
 );
 
 export const RankingAnswer = named(
   'RankingAnswer',
-  envelope(RankingRow, z.union([RankingMeta, EveryComponentMeta])),
+  envelope(RankingRow, z.union([RankingMeta, EveryComponentMeta]), NextUrl),
   'A ranking (bảng xếp hạng), best first, the unranked after them',
 );
 
@@ -183,6 +184,10 @@ export const SeriesBreak = named(
 
 export const SeriesAnswer = named(
   'SeriesAnswer',
-  envelope(SeriesRow, z.strictObject({ component: Component, breaks: z.array(SeriesBreak), degraded: Degraded })),
+  envelope(
+    SeriesRow,
+    z.strictObject({ component: Component, breaks: z.array(SeriesBreak), degraded: Degraded, next_cursor }),
+    NextUrl,
+  ),
   'Scores and ranks over time (chuỗi số liệu)',
 );

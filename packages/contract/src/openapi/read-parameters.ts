@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { path, query } from './parameters.ts';
 
 /** `GET /v1/series` */
@@ -20,6 +21,24 @@ export const seriesQuery = {
   group: query.group,
   from: path.exactPeriod.meta({ description: 'First year or period', examples: ['2015'] }).optional(),
   to: path.exactPeriod.meta({ description: 'Last year or period', examples: ['2019'] }).optional(),
+};
+
+/** Of every list that is read in pages. */
+export const pageQuery = {
+  limit: z
+    .int()
+    .min(1)
+    .max(LIMITS.rows)
+    .meta({
+      description: `Rows on a page, ${LIMITS.rows} where left out (số dòng mỗi trang); of JSON only`,
+      examples: [100],
+    })
+    .optional(),
+  cursor: z
+    .string()
+    .min(1)
+    .meta({ description: '`meta.next_cursor` of the page before, with the same parameters (con trỏ trang)' })
+    .optional(),
 };
 
 /** `GET /v1/units/resolve` */

@@ -21,7 +21,7 @@ import {
   Version,
   Why,
 } from './fields.ts';
-import { envelope, NextUrl, NoMeta, named } from './named.ts';
+import { envelope, NextUrl, named, next_cursor } from './named.ts';
 
 export const ReleaseSummary = named(
   'ReleaseSummary',
@@ -40,7 +40,11 @@ export const ReleaseSummary = named(
   'A release (đợt công bố) as its last publication left it',
 );
 
-export const ReleasesAnswer = named('ReleasesAnswer', envelope(ReleaseSummary, NoMeta), 'Releases and their state');
+export const ReleasesAnswer = named(
+  'ReleasesAnswer',
+  envelope(ReleaseSummary, z.strictObject({ next_cursor }), NextUrl),
+  'Releases and their state',
+);
 
 /** What a release says of itself besides its scores. */
 export const announcementFields = {

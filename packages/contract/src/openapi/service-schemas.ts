@@ -23,8 +23,8 @@ export const ConfigAnswer = named(
       gateway_answers: z.array(
         z.strictObject({
           status: z.int(),
-          content_type: z.string(),
-          body: z.strictObject({ message: z.string() }),
+          content_type: z.string().nullable().meta({ description: 'Null where AWS does not say what is answered' }),
+          body: z.strictObject({ message: z.string() }).nullable(),
           header: z.string().nullable(),
           when: z.string(),
         }),

@@ -6,7 +6,7 @@ import { Moved } from './file-schemas.ts';
 import { json, type Operation, rows } from './operation.ts';
 import { path, query, whichRelease } from './parameters.ts';
 import { RankingAnswer, SeriesAnswer } from './ranking-schemas.ts';
-import { seriesQuery } from './read-parameters.ts';
+import { pageQuery, seriesQuery } from './read-parameters.ts';
 import { ChangesAnswer, ReleasesAnswer } from './release-schemas.ts';
 
 /** Tables: the same rows as JSON, CSV or a workbook, by `format=` or by the suffix of the address. */
@@ -22,6 +22,23 @@ const table = (
   query: { ...own, ...form },
   answers: { ...rows(answer), 308: json(Moved) },
 });
+
+/** The same of a table in pages. */
+const paged = (operation: Table, answer: z.ZodType, form?: Operation['query']): Operation =>
+  table(
+    {
+      ...operation,
+      description: [operation.description, PAGES].filter(Boolean).join(' '),
+      query: { ...operation.query, ...pageQuery },
+      problems: [...(operation.problems ?? []), 'invalid-cursor', 'cursor-mismatch', 'page-gone'],
+    },
+    answer,
+    form,
+  );
+
+const PAGES =
+  'Where there are more rows than `limit`, `next` is the address of the next page, also in the header `Link`. All pages ' +
+  'are of the state that the first was of, or refused as `page-gone`.';
 
 const ranking: Table = {
   id: 'getRanking',
@@ -89,10 +106,10 @@ const units: Table = {
 const indices: Table = { id: 'listIndices', tag: 'Catalogue', summary: 'All indices (danh mục chỉ số)' };
 
 export const TABLES = {
-  'GET /v1/rankings/{index}/{period}': table(ranking, RankingAnswer, wideTableForm),
-  'GET /v1/series': table(series, SeriesAnswer, wideTableForm),
+  'GET /v1/rankings/{index}/{period}': paged(ranking, RankingAnswer, wideTableForm),
+  'GET /v1/series': paged(series, SeriesAnswer, wideTableForm),
   'GET /v1/changes': table(changes, ChangesAnswer),
-  'GET /v1/releases': table(releases, ReleasesAnswer),
-  'GET /v1/units': table(units, UnitsAnswer),
-  'GET /v1/indices': table(indices, IndicesAnswer),
+  'GET /v1/releases': paged(releases, ReleasesAnswer),
+  'GET /v1/units': paged(units, UnitsAnswer),
+  'GET /v1/indices': paged(indices, IndicesAnswer),
 } as const satisfies Partial<Record<RouteKey, Operation>>;

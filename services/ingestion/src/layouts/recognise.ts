@@ -1,6 +1,6 @@
 import { type Finding, finding } from '@chi-so/domain/finding';
 import { TOTAL } from '@chi-so/domain/identity';
-import type { Layout } from '@chi-so/domain/layout';
+import { isLayoutFor, type Layout } from '@chi-so/domain/layout';
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
 import type { PinnedUnitSet } from '@chi-so/domain/unit-set';
 import { type Catalogue, methodologiesFor } from '../catalogue-reader.ts';
@@ -148,7 +148,9 @@ const readUnderEveryIndex = async (
       const id = said.methodology ?? (fitting.length === 1 ? fitting[0]?.methodology : undefined);
       const methodology = id === undefined ? undefined : await catalogue.methodology(index, id);
       if (!methodology) return [];
-      const own = layouts.filter((layout) => layout.index === index && (!said.layout || layout.layout === said.layout));
+      const own = layouts
+        .filter((layout) => isLayoutFor(layout, index, names.unitSet.unit_set))
+        .filter(({ layout }) => !said.layout || layout === said.layout);
       const eligible = said.layout ? own : own.filter((layout) => isKnownByWords(layout, tables));
       // Of equals the first is taken: publishers' layouts, then the methodology's own names, then what users saved.
       const [published, saved] = [eligible.filter(isPublishers), eligible.filter((layout) => !isPublishers(layout))];

@@ -1,10 +1,11 @@
 import type { Answer } from '@chi-so/runtime/answer';
-import { weakEtag } from '@chi-so/runtime/etag';
+import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import { notFound } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
 import { findIndices, findUnits } from '../catalogue.ts';
 import { findChanges } from '../changes.ts';
 import { type AskedFormat, askedFormat } from '../formats/asked-format.ts';
+import { requireWhole } from '../formats/asked-page.ts';
 import { cellsOf, disposition, type FoundTable } from '../formats/table-answer.ts';
 import { findRankings } from '../rankings.ts';
 import { findReleases } from '../releases.ts';
@@ -49,6 +50,7 @@ const askedFile = (request: Request): AskedFormat => {
 
 const fileOf = async (tables: Tables, request: Request, asked: AskedFormat, find: Find): Promise<Answer> => {
   const found = await find(tables, { ...request, path: asked.path }, asked);
+  if (found.list) requireWhole(request.query);
   const provenance = await provenanceOf(tables.records, found);
   if (asked.format === 'metadata.json') return columnFile(found, provenance);
   const cells = cellsOf(asked, found);
@@ -61,7 +63,7 @@ const fileOf = async (tables: Tables, request: Request, asked: AskedFormat, find
       'content-disposition': disposition([...found.file, ...(asked.layout === 'wide' ? ['wide'] : [])], 'xlsx'),
     },
     etag,
-    body: await workbookOf(found, cells, provenance),
+    body: needsNoBody(request, etag) ? '' : await workbookOf(found, cells, provenance),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { TableName } from '@chi-so/contract/columns';
 import { csv } from '@chi-so/contract/csv';
+import { nextLink } from '@chi-so/contract/page';
 import {
   type Cells,
   csvColumns,
@@ -13,6 +14,7 @@ import type { Answer } from '@chi-so/runtime/answer';
 import { invalidParameter } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
 import { type AskedFormat, askedFormat } from './asked-format.ts';
+import { type Paged, pageOfTable, requireWhole } from './asked-page.ts';
 import { describedBy, exportAnswer } from './export-address.ts';
 
 export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
@@ -24,13 +26,15 @@ export type FoundTable = {
   /** The lines of a file, where a row in JSON holds several. */
   lines?: readonly Row[];
   meta: object;
-  /** Of a list that goes on; a file is always whole. */
+  /** Of a table that is read in pages; a file is always whole. */
+  list?: Paged;
+  /** Of a list that goes on in a way of its own. */
   next?: string | null;
   /** Of the units in the rows: a file has the names in both languages. */
   names?: UnitNames;
   /** What the file is called, such as `pci`, `2019`, `total`. */
   file: readonly string[];
-} & Pick<Answer, 'cache' | 'headers'>;
+} & Pick<Answer, 'cache'>;
 
 /** Answers a table in the form that is asked for. What reads it may answer by itself, where it has the JSON ready. */
 export const tableAnswer = async (
@@ -41,16 +45,23 @@ export const tableAnswer = async (
   if (asked.format === 'xlsx' || asked.format === 'metadata.json') return exportAnswer(request, asked.format);
   const found = await read(asked);
   if (!('table' in found)) return found;
-  return asked.format === 'csv' ? csvAnswer(request, asked, found) : jsonAnswer(found);
+  return asked.format === 'csv' ? csvAnswer(request, asked, found) : jsonAnswer(request, found);
 };
 
-const jsonAnswer = ({ rows, meta, next = null, cache, headers }: FoundTable): Answer => ({
+const jsonAnswer = (request: Request, { rows, meta, next = null, cache, list }: FoundTable): Answer => ({
   ...(cache ? { cache } : {}),
-  ...(headers ? { headers } : {}),
-  body: { data: rows, meta, next },
+  ...(list ? pageOfTable(request, { rows, meta, list }) : ownPage({ data: rows, meta, next })),
 });
 
+const ownPage = (body: {
+  data: FoundTable['rows'];
+  meta: object;
+  next: string | null;
+}): Pick<Answer, 'body' | 'headers'> =>
+  body.next === null ? { body } : { headers: { link: nextLink(body.next) }, body };
+
 const csvAnswer = (request: Request, asked: AskedFormat, found: FoundTable): Answer => {
+  if (found.list) requireWhole(request.query);
   const { columns, rows } = cellsOf(asked, found);
   return {
     ...(found.cache ? { cache: found.cache } : {}),

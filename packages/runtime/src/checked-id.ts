@@ -1,4 +1,4 @@
-import { invalidParameter } from '@chi-so/runtime/problem';
+import { invalidParameter } from './problem.ts';
 
 /** An id as the caller wrote it, where it could be one. @throws Problem for what no key of a table can hold. */
 export const checkedId = (parameter: string, id: string): string => {
