@@ -21,6 +21,7 @@ const TABLES: Record<TableName, { path: string; query: string }> = {
   releases: { path: '/v1/releases', query: '' },
   units: { path: '/v1/units', query: '?set=VN63' },
   indices: { path: '/v1/indices', query: '' },
+  decomposition: { path: '/v1/analysis/decomposition', query: '?index=pci&unit=VN63-46&from=2018&to=2019' },
   changes: { path: '/v1/changes', query: '' },
 };
 const LONG = (Object.entries(TABLES) as [TableName, { path: string; query: string }][]).filter(

@@ -17,6 +17,14 @@ export interface paths {
         /** Whether it serves */
         get: operations["getHealth"];
     };
+    "/v1/analysis/{file}": {
+        /** An analysis as CSV */
+        get: operations["getAnalysisAsCsv"];
+    };
+    "/v1/analysis/decomposition": {
+        /** What a change of the total is made of (phân rã thay đổi) */
+        get: operations["getDecomposition"];
+    };
     "/v1/calendar": {
         /** Releases to come (lịch công bố) */
         get: operations["getCalendar"];
@@ -56,6 +64,10 @@ export interface paths {
     "/v1/exports/{file}": {
         /** A list as a workbook, or what its columns mean */
         get: operations["getListFile"];
+    };
+    "/v1/exports/analysis/{file}": {
+        /** An analysis as a workbook, or what its columns mean */
+        get: operations["getAnalysisFile"];
     };
     "/v1/exports/indices/{file}": {
         /** Everything of an index in one file (tải toàn bộ một chỉ số) */
@@ -330,7 +342,7 @@ export interface components {
                 rows: number;
                 source: components["schemas"]["Source"] | null;
                 /** @enum {string} */
-                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes";
+                table: "rankings" | "series" | "releases" | "units" | "indices" | "decomposition" | "changes";
             };
             next: null;
         };
@@ -438,6 +450,77 @@ export interface components {
             unit_set: string;
             valid_from: string | null;
             valid_to: string | null;
+        };
+        DecompositionAnswer: {
+            data: components["schemas"]["DecompositionRow"][];
+            meta: {
+                against: {
+                    /** @enum {string} */
+                    kind: "period" | "unit" | "median" | "leader";
+                    period: string;
+                    unit: string | null;
+                    unit_name: string | null;
+                };
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                not_compared: {
+                    component: string;
+                    component_name: string;
+                    reason: string;
+                }[];
+                notes: string[];
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                rank_change: components["schemas"]["RankChange"] | null;
+                source: components["schemas"]["Source"];
+                tie_rule: string;
+                total: {
+                    difference: number | null;
+                    explained: number;
+                    reference_score: number | null;
+                    residual: number | null;
+                    score: number | null;
+                } | null;
+                unit: string;
+                unit_name: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"];
+            };
+            next: null;
+        };
+        DecompositionRow: {
+            against: string;
+            coefficient: number | null;
+            component: string | null;
+            component_name: string | null;
+            contribution: number | null;
+            difference: number | null;
+            edition: string;
+            group: string;
+            index: string;
+            /** @enum {string} */
+            line: "component" | "residual" | "total";
+            methodology: string;
+            period: string;
+            reference_score: number | null;
+            revision: number;
+            score: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
         };
         DiffAnswer: {
             data: {
@@ -1032,7 +1115,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -1093,6 +1176,14 @@ export interface components {
             };
             publish_at?: string;
             reason?: string | null;
+        };
+        RankChange: {
+            change: number;
+            others: number;
+            own: number;
+            population: number;
+            rank: number;
+            rank_before: number;
         };
         RankingAnswer: {
             data: components["schemas"]["RankingRow"][];
@@ -1768,6 +1859,11 @@ export interface components {
             };
             next: string | null;
         };
+        Weights: {
+            /** @enum {string} */
+            certainty: "confirmed" | "derived";
+            source: string;
+        };
         WithdrawBody: {
             reason: string;
         };
@@ -1880,6 +1976,78 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalysisAsCsv: {
+        parameters: {
+            query: {
+                against?: string;
+                edition?: string;
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                to?: string;
+                unit: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecomposition: {
+        parameters: {
+            query: {
+                against?: string;
+                edition?: string;
+                format?: "json" | "csv";
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                to?: string;
+                unit: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DecompositionAnswer"];
                 };
             };
             default: {
@@ -2146,6 +2314,42 @@ export interface operations {
                 to?: string;
                 unit?: string;
                 value?: "score" | "rank" | "rank_published";
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ColumnsAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalysisFile: {
+        parameters: {
+            query: {
+                against?: string;
+                edition?: string;
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                set?: string;
+                to?: string;
+                unit: string;
             };
             header?: {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];

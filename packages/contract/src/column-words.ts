@@ -1,10 +1,11 @@
+import { ANALYSIS_WORDS } from './column-words-analysis.ts';
 import { FIGURE_WORDS } from './column-words-figures.ts';
 import { type ColumnWords, SUBJECT_WORDS } from './column-words-subjects.ts';
 import { columnsOf, type FieldName, type Kind, type TableName } from './columns.ts';
 
 /** What a column means, for those who read a file or the API's description. A name means the same in every table. */
 
-const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS };
+const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS, ...ANALYSIS_WORDS };
 
 /** The two names that tables use in different senses. */
 const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>>>> = {

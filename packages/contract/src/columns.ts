@@ -82,6 +82,23 @@ const COLUMNS_OF = {
     level: 'code',
     version: 'number',
   },
+  decomposition: {
+    ...RELEASE,
+    group: 'code',
+    unit: 'code',
+    unit_name: 'text',
+    against: 'code',
+    line: 'code',
+    component: 'code?',
+    component_name: 'text?',
+    coefficient: 'number?',
+    score: 'number?',
+    reference_score: 'number?',
+    difference: 'number?',
+    contribution: 'number?',
+    methodology: 'code',
+    revision: 'number',
+  },
   changes: {
     id: 'number',
     ...RELEASE,
@@ -110,6 +127,9 @@ const COLUMNS_OF = {
 export type TableName = keyof typeof COLUMNS_OF;
 
 export const TABLE_NAMES = Object.keys(COLUMNS_OF) as TableName[];
+
+/** The tables of `/v1/analysis`. */
+export const ANALYSES = ['decomposition'] as const satisfies readonly TableName[];
 
 type NamesOf<T> = T extends unknown ? keyof T : never;
 

@@ -128,7 +128,8 @@ const rows = (
   });
 };
 
-const releaseMeta = ({ publication, source, decimals, ...document }: RankingDocument) => ({
+/** Where the figures of a release come from. */
+export const releaseMeta = ({ publication, source, decimals, ...document }: RankingDocument) => ({
   publication,
   methodology: { methodology: document.methodology, version: document.methodology_version },
   unit_set_version: document.unit_set_version,

@@ -1,0 +1,47 @@
+import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
+import type { Weighing } from '@chi-so/domain/analysis/weighing';
+import { TOTAL } from '@chi-so/domain/identity';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { type Lang, type Ranked, releaseMeta } from '../ranking-response.ts';
+
+/** A release as it is analysed, and what of it could not be read. */
+export type Analysed = { figures: ReleaseFigures; degraded: string | null };
+
+/** The ranking of the total, which every analysed release has. */
+export const totalOf = ({ documents }: ReleaseFigures): RankingDocument => documents.get(TOTAL) as RankingDocument;
+
+/** Where the figures come from; `notes` say what a reader must know of the computation. */
+export const analysisMeta = (document: RankingDocument, degraded: Ranked['degraded'], notes: readonly string[]) => ({
+  ...releaseMeta(document),
+  /** None of an analysis is published: all of it is computed here. */
+  certainty: 'derived' as const,
+  notes: [...notes],
+  degraded,
+});
+
+/** How certain the weights are, and where they come from; an answer that rests on derived ones says so. */
+export const weightsMeta = ({ certainty, source }: Weighing) => ({ certainty, source });
+
+export const weightsNote = ({ certainty }: Weighing, lang: Lang): string[] => {
+  if (certainty === 'confirmed') return [];
+  return [
+    lang === 'vi'
+      ? 'Trọng số suy ra từ số liệu công bố; chưa thấy công bố của cơ quan ban hành.'
+      : 'The weights are derived from published figures; no statement of the publisher was found.',
+  ];
+};
+
+/** What a unit is called in a release. */
+export const unitNameIn = (figures: ReleaseFigures, unit: string, lang: Lang): string => {
+  const found = figures.units.get(TOTAL)?.get(unit);
+  return (lang === 'vi' ? found?.name_vi : found?.name_en) ?? unit;
+};
+
+/** The columns that name the release of a row. */
+export const releaseColumns = ({ release, group }: ReleaseFigures) => ({
+  index: release.index,
+  period: release.period,
+  unit_set: release.unit_set,
+  edition: release.edition,
+  group: group.group,
+});
