@@ -43,6 +43,11 @@ export const PROBLEMS = {
     vi: 'Danh mục không biết trọng số của chỉ số này',
     en: 'The catalogue does not know the weights of this index',
   },
+  'target-unknown': {
+    status: 422,
+    vi: 'Không biết ngưỡng của mục tiêu này',
+    en: 'The threshold of this target is not known',
+  },
   'no-figures': { status: 422, vi: 'Không có đủ số liệu', en: 'There are not the figures that this needs' },
   'answer-too-large': {
     status: 413,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { ANALYSES } from '../analysis-columns.ts';
 import type { RouteKey } from '../routes.ts';
 import { ANALYSIS_PROBLEMS } from './analysis-operations.ts';
-import { decompositionQuery } from './analysis-parameters.ts';
+import { decompositionQuery, gapQuery, moversQuery, peersQuery, whatIfQuery } from './analysis-parameters.ts';
 import { profile } from './file-parameters.ts';
 import { ColumnsAnswer, Moved } from './file-schemas.ts';
 import { json, type Operation } from './operation.ts';
@@ -14,13 +15,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const withoutExamples = (all: Record<string, z.ZodType>): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, schema.meta({ examples: [] }).optional()]));
 
-const { index, unit, ...others } = decompositionQuery;
-const OF_ANALYSES = { index, unit, ...withoutExamples(others) };
+const { index, ...others } = { ...decompositionQuery, ...gapQuery, ...whatIfQuery, ...moversQuery, ...peersQuery };
+const OF_ANALYSES = { index, ...withoutExamples(others) };
 
 const file = (example: string, suffixes: string) =>
   z
     .string()
-    .regex(new RegExp(`^(decomposition)\\.(${suffixes})$`))
+    .regex(new RegExp(`^(${ANALYSES.join('|')})\\.(${suffixes})$`))
     .meta({ description: 'Analysis and suffix', examples: [example] });
 
 export const ANALYSIS_FILES = {
@@ -29,7 +30,7 @@ export const ANALYSIS_FILES = {
     tag: 'Analysis',
     summary: 'An analysis as CSV',
     description: '`decomposition.csv`, with the parameters of the analysis. `.xlsx` is answered by a redirect.',
-    path: { file: file('decomposition.csv', 'csv|json|xlsx|metadata\\.json') },
+    path: { file: file('movers.csv', 'csv|json|xlsx|metadata\\.json') },
     query: { ...OF_ANALYSES, profile },
     answers: {
       200: { description: 'CSV, RFC 4180: the fields of the rows in JSON', content: { 'text/csv': 'text' } },
@@ -42,7 +43,7 @@ export const ANALYSIS_FILES = {
     tag: 'Analysis',
     summary: 'An analysis as a workbook, or what its columns mean',
     description: '`decomposition.xlsx`, `decomposition.metadata.json`. Takes the parameters of the analysis.',
-    path: { file: file('decomposition.metadata.json', 'xlsx|metadata\\.json') },
+    path: { file: file('movers.metadata.json', 'xlsx|metadata\\.json') },
     query: OF_ANALYSES,
     answers: {
       200: {

@@ -35,3 +35,53 @@ export const decompositionQuery = {
   against: text('Instead of an earlier period: a unit, `median` or `leader` (so với)', 'median').optional(),
   period: atPeriod,
 };
+
+/** `GET /v1/analysis/gap` */
+export const gapQuery = {
+  ...ofUnit,
+  period: atPeriod,
+  target: text('`next`, `rank:10`, `grade:…`, `score:65.5`, `median` or `region` (mục tiêu)', 'rank:10')
+    .default('next')
+    .optional(),
+};
+
+/** `GET /v1/analysis/what-if` */
+export const whatIfQuery = {
+  index,
+  period: atPeriod,
+  change: text('Supposed scores, unit:component:value, separated by commas (giả định)', 'VN63-46:d1:6.5'),
+  others: z
+    .enum(['fixed', 'trend'])
+    .default('fixed')
+    .meta({ description: 'Those who are not changed stay, or move by their own last change', examples: ['trend'] })
+    .optional(),
+  ...whichRelease,
+  group: query.group,
+};
+
+/** `GET /v1/analysis/movers` */
+export const moversQuery = {
+  index,
+  from: decompositionQuery.from,
+  to: decompositionQuery.to,
+  component: query.component.meta({ examples: ['d1'] }),
+  ...whichRelease,
+  group: query.group,
+};
+
+/** `GET /v1/analysis/peers` */
+export const peersQuery = {
+  ...ofUnit,
+  period: atPeriod,
+  by: z
+    .enum(['region', 'group', 'profile', 'list'])
+    .meta({ description: 'How peers are chosen (cách chọn); `list` where units are named', examples: ['profile'] })
+    .optional(),
+  units: text('The peers themselves, separated by commas', 'VN63-48,VN63-49').optional(),
+  count: z
+    .int()
+    .min(1)
+    .max(100)
+    .meta({ description: 'How many are nearest, for `by=profile`; 5 where left out' })
+    .optional(),
+};

@@ -68,6 +68,17 @@ export const gapOf = (
   };
 };
 
+/** A required percentage as points of the unit's own maximum, rounded up; a figure that is a total already stays. */
+export const requiredTotal = (
+  { methodology, units }: ReleaseFigures,
+  unit: string,
+  required: ExactDecimal,
+): ExactDecimal => {
+  const maximum = units.get(TOTAL)?.get(unit)?.maximum ?? null;
+  if (methodology.rank_by !== 'percent' || maximum === null) return required;
+  return quotientAway(times(required, exact(maximum)), exact(100), CONTRIBUTION_DECIMALS);
+};
+
 const lostOf = ({ points_lost }: Lever): number =>
   points_lost === null ? Number.NEGATIVE_INFINITY : Math.abs(points_lost);
 

@@ -1,5 +1,5 @@
+import { nearestUnit } from '@chi-so/domain/analysis/nearest-unit';
 import { unitSetOf } from '@chi-so/domain/identity';
-import { nearest } from '@chi-so/domain/nearest';
 import type { GroupRanking } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { invalidParameter, invalidRequest, Problem } from '@chi-so/runtime/problem';
@@ -31,10 +31,7 @@ export const setOfUnit = (unit: string, set: string | undefined): string => {
 /** @throws Problem with a suggestion, where the release does not know the unit. */
 export const requireUnit = ({ ranking }: RankingDocument, parameter: string, unit: string): void => {
   if (ranking.units.some((known) => known.unit === unit)) return;
-  const words = new Map(
-    ranking.units.flatMap((known) => [known.unit, known.name_vi, known.name_en].map((word) => [word, known.unit])),
-  );
-  const suggestion = words.get(nearest(unit, [...words.keys()]) ?? '') ?? null;
+  const suggestion = nearestUnit(unit, ranking.units);
   const message_vi = `Đợt công bố không có đơn vị "${unit}"${suggestion ? `; có phải ${suggestion} không?` : ''}`;
   const message_en = `The release has no unit "${unit}"${suggestion ? `; did you mean ${suggestion}?` : ''}`;
   throw new Problem(

@@ -12,17 +12,18 @@ import { membersOf, type ReleaseFigures, scoreOf } from '@chi-so/domain/analysis
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { compareMethodologies } from '@chi-so/domain/comparability';
 import { releaseName, TOTAL } from '@chi-so/domain/identity';
-import type { Answer, Request } from '@chi-so/runtime/http';
+import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
-import { type FoundTable, tableAnswer } from '../formats/table-answer.ts';
+import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
-import { LATEST, wantedRelease } from '../which-release.ts';
+import { LATEST } from '../which-release.ts';
 import { analysedIn, type ReadRelease, readRelease } from './analysed-release.ts';
-import { askedUnit, groupOfUnit, requireUnit, setOfUnit } from './asked-unit.ts';
+import { askedUnit, requireUnit, setOfUnit } from './asked-unit.ts';
 import { knownWeights } from './known-weights.ts';
 import { notComparable, ofSameUnits, periodBefore } from './two-periods.ts';
+import { namesIn, unitInRelease } from './unit-in-release.ts';
 
 const KNOWN = [
   ...['index', 'unit', 'from', 'to', 'against', 'period', 'set', 'edition', 'group'],
@@ -31,18 +32,12 @@ const KNOWN = [
 type Query = Record<string, string | undefined>;
 
 /** `GET /v1/analysis/decomposition`: what a change of the total, or its distance from another one, is made of. */
-export const getDecomposition = (tables: Tables, request: Request): Promise<Answer> =>
-  tableAnswer(request, () => findDecomposition(tables, request));
-
 export const findDecomposition = async (
   tables: Tables,
   { query: given, lang }: Pick<Request, 'query' | 'lang'>,
 ): Promise<FoundTable> => {
   const query: Query = parameters(given, KNOWN);
-  const unit = askedUnit(query.unit);
-  const later = await readRelease(tables, wantedOf(query, unit, periodOf(query)));
-  requireUnit(later.total, 'unit', unit);
-  const analysed = analysedIn(later, groupOfUnit(later.total, unit, query.group));
+  const { unit, read: later, analysed } = await unitInRelease(tables, { ...query, period: periodOf(query) });
   const parts =
     query.against === undefined
       ? await sincePeriod(tables, later, analysed, unit, query)
@@ -53,7 +48,7 @@ export const findDecomposition = async (
     table: 'decomposition',
     rows: data,
     meta,
-    names: analysed.figures.units.get(TOTAL) ?? new Map(),
+    names: namesIn(analysed),
     file: [index, period, unit, 'decomposition', data[0]?.against ?? ''],
   };
 };
@@ -68,9 +63,6 @@ const periodOf = ({ from, to, against, period }: Query): string => {
   }
   return to ?? period ?? LATEST;
 };
-
-const wantedOf = ({ index = '', set, edition }: Query, unit: string, period: string) =>
-  wantedRelease({ index, period }, { set: setOfUnit(unit, set), ...(edition ? { edition } : {}) });
 
 /** Against the unit itself in an earlier period. */
 const sincePeriod = async (

@@ -1,4 +1,5 @@
-import { ANALYSES, TABLE_NAMES } from '@chi-so/contract/columns';
+import { ANALYSES } from '@chi-so/contract/analysis-columns';
+import { TABLE_NAMES } from '@chi-so/contract/columns';
 import type { Answer } from '@chi-so/runtime/answer';
 import type { Request } from '@chi-so/runtime/request';
 
