@@ -1,4 +1,5 @@
-import { type ExactDecimal, exact, minus, plus } from '../exact-decimal.ts';
+import { roundHalfUp } from '../decimal.ts';
+import { type ExactDecimal, exact, minus, plus, ZERO } from '../exact-decimal.ts';
 import type { Methodology } from '../methodology.ts';
 import { bandsOf } from '../places.ts';
 import { rankOfCut } from '../quartile-grade.ts';
@@ -76,12 +77,14 @@ const tyingWith = (other: Ranked | undefined, rule: RankRule): Required =>
 /** Finer than any score: what keeps a figure on this side of a half that would be rounded away from it. */
 const LEAST = exact(1e-10);
 
+/** A half is rounded away from zero: on that side of a rounded figure it is tied with it no more. */
 const worstTied = (figure: number, { direction, tie_decimals }: RankRule): ExactDecimal => {
-  if (tie_decimals === null || figure <= 0) return exact(figure);
-  const rounded = exact(Math.abs(rankKey(figure, { direction, tie_decimals })));
+  if (tie_decimals === null) return exact(figure);
+  const rounded = exact(roundHalfUp(figure, tie_decimals));
   const half = { units: 5n, decimals: tie_decimals + 1 };
-  // A half is rounded up: it is tied from below, and not from above.
-  return direction === 'higher-is-better' ? minus(rounded, half) : minus(plus(rounded, half), LEAST);
+  return direction === 'higher-is-better'
+    ? plus(minus(rounded, half), rounded.units > 0n ? ZERO : LEAST)
+    : minus(plus(rounded, half), rounded.units < 0n ? ZERO : LEAST);
 };
 
 const forGrade = (grade: string, field: Field, methodology: Methodology): Required => {
