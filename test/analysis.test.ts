@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANALYSES } from '@chi-so/contract/analysis-columns';
 import { fieldOf } from '@chi-so/domain/analysis/field';
 import { gapOf } from '@chi-so/domain/analysis/gap';
 import { membersOf, type ReleaseFigures, scoreOf } from '@chi-so/domain/analysis/release-figures';
@@ -165,6 +168,20 @@ describe('What an analysis reads', () => {
     ['movers?index=pci&from=2018&to=2019&set=VN63&edition=main', { 'GetItem RANKING': 2, 'GetItem METHODOLOGY': 1 }],
   ])('is no more than one Query a period and the methodology: %s', async (path, reads) => {
     expect(await pci.get(`/v1/analysis/${path}`)).toMatchObject({ status: 200, reads });
+  });
+});
+
+describe('The document on analysis', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'docs', 'analysis.md'), 'utf8');
+  const addresses = [...text.matchAll(/^ {4}http:\/\/localhost:3000(\S+)$/gm)].map(([, address = '']) => address);
+
+  it.each(addresses)('tells of what is there: %s', async (address) => {
+    const { status, body } = await pci.get(address);
+    expect([status, body.data.length > 0, body.meta.certainty]).toEqual([200, true, 'derived']);
+  });
+
+  it('names every analysis', () => {
+    expect(ANALYSES.filter((analysis) => !addresses.some((address) => address.includes(`/${analysis}?`)))).toEqual([]);
   });
 });
 

@@ -486,6 +486,10 @@ export interface components {
                     methodology: string;
                     version: number;
                 };
+                methodology_before: {
+                    methodology: string;
+                    version: number;
+                } | null;
                 not_compared: {
                     component: string;
                     component_name: string;
@@ -500,6 +504,14 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                publication_before: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                } | null;
                 rank_change: components["schemas"]["RankChange"] | null;
                 source: components["schemas"]["Source"];
                 tie_rule: string;
@@ -1192,7 +1204,7 @@ export interface components {
                 methodology_before: {
                     methodology: string;
                     version: number;
-                };
+                } | null;
                 notes: string[];
                 only_after: {
                     group: string;
@@ -1219,7 +1231,7 @@ export interface components {
                     entry: number;
                     reason: string | null;
                     revision: number;
-                };
+                } | null;
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 to: string;

@@ -3,10 +3,12 @@ import type { RankChange } from '@chi-so/domain/analysis/rank-change';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { Component } from '@chi-so/domain/methodology';
-import type { Lang } from '../ranking-response.ts';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { type Lang, rankingNotes } from '../ranking-response.ts';
 import {
   type Analysed,
   analysisMeta,
+  earlierMeta,
   releaseColumns,
   totalOf,
   unitNameIn,
@@ -42,6 +44,8 @@ export type DecompositionParts = {
   analysed: Analysed;
   unit: string;
   against: Against;
+  /** The total in the earlier period; null where the comparison is within one. */
+  earlier: RankingDocument | null;
   weighing: Weighing;
   decomposition: Decomposition;
   /** The two totals; null where they do not compare, though some components do. */
@@ -51,13 +55,19 @@ export type DecompositionParts = {
 };
 
 export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => {
-  const { analysed, unit, against, weighing, decomposition, totals, notCompared, rank } = parts;
+  const { analysed, unit, against, earlier, weighing, decomposition, totals, notCompared, rank } = parts;
   const { figures, degraded } = analysed;
   const document = totalOf(figures);
   return {
     data: rows(parts, lang),
     meta: {
-      ...analysisMeta(document, degraded, [...notes(parts, lang), ...weightsNote(weighing, lang)]),
+      ...analysisMeta(
+        document,
+        degraded,
+        [...earlierNotes(parts, lang), ...notes(parts, lang), ...weightsNote(weighing, lang)],
+        lang,
+      ),
+      ...earlierMeta(earlier),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       against: {
@@ -137,6 +147,13 @@ const rows = (
       ...last,
     },
   ];
+};
+
+/** What is to be known of the earlier period only. */
+const earlierNotes = ({ analysed, earlier }: DecompositionParts, lang: Lang): string[] => {
+  const known = rankingNotes(totalOf(analysed.figures), lang);
+  const notes = earlier ? rankingNotes(earlier, lang) : [];
+  return notes.filter((note) => !known.includes(note)).map((note) => `${earlier?.period}: ${note}`);
 };
 
 const notes = ({ against, decomposition, totals, notCompared, rank }: DecompositionParts, lang: Lang): string[] => {
