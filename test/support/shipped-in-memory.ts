@@ -5,7 +5,7 @@ import { overHttp } from './dynamodb-over-http.ts';
 
 /** A handler of the query service before an index as it ships, in memory, behind DynamoDB's own protocol. */
 
-export type Handler = (event: Json, context?: Json) => Promise<Json>;
+type Handler = (event: Json, context?: Json) => Promise<Json>;
 
 /** What was asked of the tables, and what came of it. */
 export type Counted = { status: number; body: Json; reads: Record<string, number>; headers: Record<string, string> };

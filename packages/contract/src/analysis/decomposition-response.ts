@@ -156,13 +156,22 @@ const earlierNotes = ({ analysed, earlier }: DecompositionParts, lang: Lang): st
   return notes.filter((note) => !known.includes(note)).map((note) => `${earlier?.period}: ${note}`);
 };
 
-const notes = ({ against, decomposition, totals, notCompared, rank }: DecompositionParts, lang: Lang): string[] => {
+const notes = (
+  { analysed, against, decomposition, totals, notCompared, rank }: DecompositionParts,
+  lang: Lang,
+): string[] => {
+  const leaders = analysed.figures.group.places.filter((place) => place.rank === 1).length;
   const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
   return [
     ...says(
       against.kind === 'median',
       'Trung vị của từng chỉ số thành phần không phải là một đơn vị: các trung vị cộng lại không thành trung vị của tổng điểm, phần chênh nằm trong phần dư.',
       'The medians of the components are no unit: they do not add up to the median of the total, and what is between is in the residual.',
+    ),
+    ...says(
+      against.kind === 'leader' && leaders > 1,
+      `Có ${leaders} đơn vị cùng dẫn đầu; đây là một trong số đó.`,
+      `${leaders} units share the lead; this is one of them.`,
     ),
     ...says(
       totals === null,

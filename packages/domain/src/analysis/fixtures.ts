@@ -2,7 +2,7 @@ import { aMethodology, announced, aScore, aUnitSet } from '../fixtures.ts';
 import { ALL, TOTAL } from '../identity.ts';
 import type { Methodology } from '../methodology.ts';
 import { type Published, rankingDocument } from '../ranking-document.ts';
-import type { Source } from '../score.ts';
+import type { Extent, Score, Source } from '../score.ts';
 import { type ReleaseFigures, releaseFigures } from './release-figures.ts';
 
 /** Small releases to analyse, for tests. */
@@ -40,19 +40,32 @@ export const aWeighing = (given: Partial<Methodology> = {}): Methodology => {
 
 /** A release of units with their scores by component, in the group `all` or another one. */
 export const figuresOf = (
-  scores: Record<string, Record<string, number | null>>,
+  scores: Record<string, Record<string, number | null | Partial<Score>>>,
   methodology: Methodology = aWeighing(),
-  { groups = {}, group = ALL }: { groups?: Record<string, string[]>; group?: string } = {},
+  {
+    groups = {},
+    group = ALL,
+    extent = 'complete',
+  }: Partial<{
+    groups: Record<string, string[]>;
+    group: string;
+    extent: Extent;
+  }> = {},
 ): ReleaseFigures => {
   const published: Published = {
     release: { index: 'test', period: '2020', unit_set: 'TEST', edition: 'main' },
     publication: { entry: 1, revision: 1, at: '2021-01-01T00:00:00.000Z', cause: 'publish', reason: null },
     pins: { methodology: methodology.methodology, methodology_version: 1, unit_set_version: 1 },
     source: SOURCE,
-    announcement: announced(),
+    announcement: announced({ extent }),
     units: Object.entries(scores).map(([unit, of]) => ({
       unit,
-      scores: Object.fromEntries(Object.entries(of).map(([component, score]) => [component, aScore({ score })])),
+      scores: Object.fromEntries(
+        Object.entries(of).map(([component, score]) => [
+          component,
+          aScore(typeof score === 'number' || score === null ? { score } : score),
+        ]),
+      ),
     })),
     methodology,
     unit_set: aUnitSet(Object.keys(scores), groups),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exact } from '../exact-decimal.ts';
+import { aComponent } from '../fixtures.ts';
 import type { Methodology } from '../methodology.ts';
 import { fieldOf } from './field.ts';
 import { aWeighing, figuresOf } from './fixtures.ts';
@@ -55,6 +56,38 @@ describe('A gap', () => {
 
   it('to a median is to the one that is published', () => {
     expect(gapTo(figuresOf(FIVE), 'own', { kind: 'median' })).toMatchObject({ required: 8 });
+  });
+
+  it('to a median is unknown where only the best are shown: they are not the middle of all', () => {
+    expect(gapTo(figuresOf(FIVE, aWeighing(), { extent: 'top' }), 'own', { kind: 'median' })).toBeUndefined();
+    expect(gapTo(figuresOf(FIVE, aWeighing(), { extent: 'top' }), 'own', { kind: 'rank', rank: 1 })).toBeDefined();
+  });
+
+  it('of a scorecard counts what applies to the unit: a criterion that does not is no point lost', () => {
+    const scorecard = aWeighing({
+      aggregation: { kind: 'points', factor: 1 },
+      components: [
+        aComponent('total', null, 10),
+        aComponent('a', 'total', 6),
+        aComponent('a.1', 'a', 4),
+        aComponent('a.2', 'a', 2),
+        aComponent('b', 'total', 4),
+      ],
+    });
+    const figures = figuresOf(
+      {
+        u: { 'a.1': 3, 'a.2': { reason: 'not-applicable' }, b: 2 },
+        v: { 'a.1': 4, 'a.2': 1.5, b: 3.25 },
+      },
+      scorecard,
+    );
+    const points = weighingOf(scorecard) as Weighing;
+    const gap = gapOf(figures, points, 'u', exact(8.75));
+    expect(gap).toMatchObject({ points: 3.75, reached: false });
+    expect(gap?.levers).toMatchObject([
+      { component: { component: 'b' }, score: 2, best: 4, points_lost: 2, possible: false },
+      { component: { component: 'a' }, score: 3, best: 4, points_lost: 1, possible: false },
+    ]);
   });
 
   it('to a grade is to its threshold, and unknown where any threshold is', () => {

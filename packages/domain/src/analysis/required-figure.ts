@@ -28,6 +28,8 @@ export type Field = {
   /** Everybody in the region, the unit too. */
   region: readonly number[];
   group: string;
+  /** Whether the release shows everybody: what is in the middle of some is not in the middle of all. */
+  isWhole: boolean;
 };
 
 /**
@@ -45,9 +47,9 @@ export const requiredFigure = (target: Target, field: Field, methodology: Method
     case 'score':
       return { figure: exact(target.score), unit: null };
     case 'median':
-      return ofMedian([field.own, ...field.others.map(({ figure }) => figure)]);
+      return ofMedian([field.own, ...field.others.map(({ figure }) => figure)], field);
     case 'region':
-      return ofMedian(field.region);
+      return ofMedian(field.region, field);
     case 'rank':
       return tyingWith(bestFirst(field.others, methodology)[target.rank - 1], methodology);
     case 'next':
@@ -57,8 +59,8 @@ export const requiredFigure = (target: Target, field: Field, methodology: Method
   }
 };
 
-const ofMedian = (figures: readonly number[]): Required => {
-  const median = medianOf(figures);
+const ofMedian = (figures: readonly number[], { isWhole }: Field): Required => {
+  const median = isWhole ? medianOf(figures) : null;
   return median === null ? 'unknown' : { figure: exact(median), unit: null };
 };
 
@@ -93,7 +95,7 @@ const forGrade = (grade: string, field: Field, methodology: Methodology): Requir
   if (at === -1) return 'unknown';
   if (methodology.grading === 'quartiles') {
     const rank = rankOfCut(at, field.gradedWith.length + 1, bands.length);
-    if (rank === undefined) return 'unknown';
+    if (rank === undefined || !field.isWhole) return 'unknown';
     const others = field.gradedWith.map((figure) => ({ unit: '', figure }));
     const cut = bestFirst(others, { ...methodology, tie_decimals: null })[rank - 1];
     return cut === undefined ? null : { figure: exact(cut.figure), unit: null };
