@@ -33,6 +33,7 @@ describe('A decomposition of PAPI', () => {
     expect(body.meta.notes).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Tổng điểm hai kỳ không so sánh được/),
+        'Giữ nguyên các nội dung thành phần (chưa đối chiếu câu chữ của câu hỏi)',
         expect.stringMatching(/^Điểm suy ra, không phải số liệu in sẵn/),
       ]),
     );

@@ -56,3 +56,11 @@ export const releaseColumns = ({ release, group }: ReleaseFigures) => ({
   edition: release.edition,
   group: group.group,
 });
+
+/** Why figures of two methodologies are compared all the same, once each, as the catalogue says it. */
+export const comparableNotes = (reasons: readonly Reason[], lang: Lang): string[] => [
+  ...new Set(reasons.map(({ reason_vi, reason_en }) => (lang === 'vi' ? reason_vi : reason_en))),
+];
+
+/** A reason in both languages. */
+export type Reason = { reason_vi: string; reason_en: string };

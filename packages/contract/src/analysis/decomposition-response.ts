@@ -8,7 +8,9 @@ import { type Lang, rankingNotes } from '../ranking-response.ts';
 import {
   type Analysed,
   analysisMeta,
+  comparableNotes,
   earlierMeta,
+  type Reason,
   releaseColumns,
   totalOf,
   unitNameIn,
@@ -22,7 +24,7 @@ import {
 export type Against = { kind: 'period' | 'unit' | 'median' | 'leader'; period: string; unit: string | null };
 
 /** Components of the total that are not compared, and why. */
-export type NotCompared = { component: Component; reason_vi: string; reason_en: string };
+export type NotCompared = Reason & { component: Component };
 
 export type DecompositionRow = ReturnType<typeof releaseColumns> & {
   unit: string;
@@ -51,11 +53,13 @@ export type DecompositionParts = {
   /** The two totals; null where they do not compare, though some components do. */
   totals: { score: number | null; reference: number | null } | null;
   notCompared: readonly NotCompared[];
+  /** Why the components are compared across two methodologies. */
+  because: readonly Reason[];
   rank: RankChange | null;
 };
 
 export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => {
-  const { analysed, unit, against, earlier, weighing, decomposition, totals, notCompared, rank } = parts;
+  const { analysed, unit, against, earlier, because, weighing, decomposition, totals, notCompared, rank } = parts;
   const { figures, degraded } = analysed;
   const document = totalOf(figures);
   return {
@@ -64,7 +68,12 @@ export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => 
       ...analysisMeta(
         document,
         degraded,
-        [...earlierNotes(parts, lang), ...notes(parts, lang), ...weightsNote(weighing, lang)],
+        [
+          ...earlierNotes(parts, lang),
+          ...comparableNotes(because, lang),
+          ...notes(parts, lang),
+          ...weightsNote(weighing, lang),
+        ],
         lang,
       ),
       ...earlierMeta(earlier),

@@ -33,6 +33,7 @@ export const fromReference = (
     decomposition: decompose(weighing, TOTAL, own, reference),
     totals: totalsOf(own, reference),
     notCompared: [],
+    because: [],
     rank: null,
   };
 };

@@ -7,7 +7,7 @@ import {
 import { decompose } from '@chi-so/domain/analysis/decomposition';
 import { rankChange } from '@chi-so/domain/analysis/rank-change';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
-import { compareMethodologies } from '@chi-so/domain/comparability';
+import { compareMethodologies, whyComparable } from '@chi-so/domain/comparability';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
@@ -98,6 +98,9 @@ const sincePeriod = async (
     decomposition,
     totals: isWhole ? totalsOf(profileOf(analysed.figures, unit), profileOf(before.figures, unit)) : null,
     notCompared,
+    because: compared.flatMap(
+      ({ component }) => whyComparable(later.methodology, earlier.methodology, component.component) ?? [],
+    ),
     rank: isWhole ? rankChange(before.figures, analysed.figures, unit) : null,
   };
 };
