@@ -21,6 +21,11 @@ const TABLES: Record<TableName, { path: string; query: string }> = {
   releases: { path: '/v1/releases', query: '' },
   units: { path: '/v1/units', query: '?set=VN63' },
   indices: { path: '/v1/indices', query: '' },
+  decomposition: { path: '/v1/analysis/decomposition', query: '?index=pci&unit=VN63-46&from=2018&to=2019' },
+  gap: { path: '/v1/analysis/gap', query: '?index=pci&unit=VN63-46&period=2019&target=rank:10' },
+  'what-if': { path: '/v1/analysis/what-if', query: '?index=pci&period=2019&change=VN63-46:land:8' },
+  movers: { path: '/v1/analysis/movers', query: '?index=pci&from=2018&to=2019' },
+  peers: { path: '/v1/analysis/peers', query: '?index=pci&unit=VN63-46&period=2019' },
   changes: { path: '/v1/changes', query: '' },
 };
 const LONG = (Object.entries(TABLES) as [TableName, { path: string; query: string }][]).filter(

@@ -32,11 +32,16 @@ export class ServiceStack extends Stack {
     exports.useTable(data.records, 'RECORDS_TABLE', 'read');
     exports.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
+    // Takes rankings apart, which few ask for: what it needs is no part of what everybody waits for.
+    const analysis = new ServiceFunction(this, 'Analysis', { service: 'query', entry: 'analysis-handler.ts' });
+    analysis.useTable(data.records, 'RECORDS_TABLE', 'read');
+    analysis.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
+
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
     const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
     new RankingPipeline(this, 'RankingPipeline', data);
-    new PublicApi(this, 'PublicApi', { query, exports, catalogue, ingestion, publication, sources });
+    new PublicApi(this, 'PublicApi', { query, exports, analysis, catalogue, ingestion, publication, sources });
   }
 }

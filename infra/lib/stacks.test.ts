@@ -74,7 +74,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(7);
+    expect(ours).toHaveLength(8);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -91,7 +91,14 @@ describe('the service stack', () => {
       Timeout: 60,
       ReservedConcurrentExecutions: 2,
     });
-    for (const free of ['ReleaseWritersPublication', 'Query', 'Exports', 'Catalogue', 'RankingPipelineRanking']) {
+    for (const free of [
+      'ReleaseWritersPublication',
+      'Query',
+      'Exports',
+      'Analysis',
+      'Catalogue',
+      'RankingPipelineRanking',
+    ]) {
       expect([free, functionOf(free).Properties.ReservedConcurrentExecutions]).toEqual([free, undefined]);
     }
   });

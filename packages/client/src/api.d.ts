@@ -17,6 +17,30 @@ export interface paths {
         /** Whether it serves */
         get: operations["getHealth"];
     };
+    "/v1/analysis/{file}": {
+        /** An analysis as CSV */
+        get: operations["getAnalysisAsCsv"];
+    };
+    "/v1/analysis/decomposition": {
+        /** What a change of the total is made of (phân rã thay đổi) */
+        get: operations["getDecomposition"];
+    };
+    "/v1/analysis/gap": {
+        /** How far a unit is from a target (khoảng cách tới mục tiêu) */
+        get: operations["getGap"];
+    };
+    "/v1/analysis/movers": {
+        /** How every unit moved between two periods (biến động) */
+        get: operations["getMovers"];
+    };
+    "/v1/analysis/peers": {
+        /** A unit among those that it is compared with (nhóm so sánh) */
+        get: operations["getPeers"];
+    };
+    "/v1/analysis/what-if": {
+        /** The ranking if some components were others (giả định) */
+        get: operations["getWhatIf"];
+    };
     "/v1/calendar": {
         /** Releases to come (lịch công bố) */
         get: operations["getCalendar"];
@@ -56,6 +80,10 @@ export interface paths {
     "/v1/exports/{file}": {
         /** A list as a workbook, or what its columns mean */
         get: operations["getListFile"];
+    };
+    "/v1/exports/analysis/{file}": {
+        /** An analysis as a workbook, or what its columns mean */
+        get: operations["getAnalysisFile"];
     };
     "/v1/exports/indices/{file}": {
         /** Everything of an index in one file (tải toàn bộ một chỉ số) */
@@ -330,7 +358,7 @@ export interface components {
                 rows: number;
                 source: components["schemas"]["Source"] | null;
                 /** @enum {string} */
-                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes";
+                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes" | "decomposition" | "gap" | "what-if" | "movers" | "peers";
             };
             next: null;
         };
@@ -438,6 +466,89 @@ export interface components {
             unit_set: string;
             valid_from: string | null;
             valid_to: string | null;
+        };
+        DecompositionAnswer: {
+            data: components["schemas"]["DecompositionRow"][];
+            meta: {
+                against: {
+                    /** @enum {string} */
+                    kind: "period" | "unit" | "median" | "leader";
+                    period: string;
+                    unit: string | null;
+                    unit_name: string | null;
+                };
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                methodology_before: {
+                    methodology: string;
+                    version: number;
+                } | null;
+                not_compared: {
+                    component: string;
+                    component_name: string;
+                    reason: string;
+                }[];
+                notes: string[];
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                publication_before: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                } | null;
+                rank_change: components["schemas"]["RankChange"] | null;
+                source: components["schemas"]["Source"];
+                tie_rule: string;
+                total: {
+                    difference: number | null;
+                    explained: number;
+                    reference_score: number | null;
+                    residual: number | null;
+                    score: number | null;
+                } | null;
+                unit: string;
+                unit_name: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"];
+            };
+            next: null;
+        };
+        DecompositionRow: {
+            against: string;
+            coefficient: number | null;
+            component: string | null;
+            component_name: string | null;
+            contribution: number | null;
+            difference: number | null;
+            edition: string;
+            group: string;
+            index: string;
+            /** @enum {string} */
+            line: "component" | "residual" | "total";
+            methodology: string;
+            period: string;
+            reference_score: number | null;
+            revision: number;
+            score: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
         };
         DiffAnswer: {
             data: {
@@ -753,6 +864,72 @@ export interface components {
             sheet: string | null;
             value: string | number | null;
         };
+        GapAnswer: {
+            data: components["schemas"]["GapRow"][];
+            meta: {
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                current: {
+                    grade: string | null;
+                    rank: number | null;
+                    rank_of: number | null;
+                    score: number | null;
+                };
+                decimals: number;
+                degraded: string | null;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                notes: string[];
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                source: components["schemas"]["Source"];
+                target: {
+                    points: number | null;
+                    rank_reached: number | null;
+                    reached: boolean;
+                    reference_unit: string | null;
+                    reference_unit_name: string | null;
+                    required_score: number | null;
+                    target: string;
+                };
+                tie_rule: string;
+                unit: string;
+                unit_name: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"];
+            };
+            next: null;
+        };
+        GapRow: {
+            best_score: number | null;
+            change_alone: number | null;
+            coefficient: number;
+            component: string;
+            component_name: string;
+            edition: string;
+            group: string;
+            index: string;
+            methodology: string;
+            period: string;
+            points_lost: number | null;
+            possible: boolean | null;
+            revision: number;
+            score: number | null;
+            score_alone: number | null;
+            target: string;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+        };
         GatewayError: {
             message: string;
         };
@@ -1014,6 +1191,78 @@ export interface components {
         Moved: {
             location: string;
         };
+        MoversAnswer: {
+            data: components["schemas"]["MoversRow"][];
+            meta: {
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                component_name: string;
+                decimals: number;
+                degraded: string | null;
+                from: string;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                methodology_before: {
+                    methodology: string;
+                    version: number;
+                } | null;
+                notes: string[];
+                only_after: {
+                    group: string;
+                    unit: string;
+                    unit_name: string;
+                }[];
+                only_before: {
+                    group: string;
+                    unit: string;
+                    unit_name: string;
+                }[];
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                publication_before: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                } | null;
+                source: components["schemas"]["Source"];
+                tie_rule: string;
+                to: string;
+                unit_set_version: number;
+            };
+            next: null;
+        };
+        MoversRow: {
+            change_rank: number;
+            component: string;
+            edition: string;
+            group: string;
+            index: string;
+            methodology: string;
+            period: string;
+            period_before: string;
+            rank: number | null;
+            rank_before: number | null;
+            rank_change: number | null;
+            revision: number;
+            score: number;
+            score_before: number;
+            score_change: number;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+        };
         OpenApiDocument: {
             info: {
                 title: string;
@@ -1024,6 +1273,63 @@ export interface components {
             openapi: string;
         } & {
             [key: string]: unknown;
+        };
+        PeersAnswer: {
+            data: components["schemas"]["PeersRow"][];
+            meta: {
+                among: {
+                    group: string;
+                    group_name: string;
+                } | null;
+                /** @enum {string} */
+                by: "region" | "group" | "profile" | "list";
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                distance: string | null;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                notes: string[];
+                peer_rank: number | null;
+                peer_rank_of: number;
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                source: components["schemas"]["Source"];
+                tie_rule: string;
+                unit: string;
+                unit_name: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"] | null;
+            };
+            next: null;
+        };
+        PeersRow: {
+            difference: number | null;
+            distance: number | null;
+            edition: string;
+            group: string;
+            index: string;
+            methodology: string;
+            peer_of: string;
+            peer_rank: number | null;
+            period: string;
+            rank: number | null;
+            rank_of: number | null;
+            revision: number;
+            score: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
         };
         Problem: {
             allow?: string[];
@@ -1036,7 +1342,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -1098,6 +1404,14 @@ export interface components {
             };
             publish_at?: string;
             reason?: string | null;
+        };
+        RankChange: {
+            change: number;
+            others: number;
+            own: number;
+            population: number;
+            rank: number;
+            rank_before: number;
         };
         RankingAnswer: {
             data: components["schemas"]["RankingRow"][];
@@ -1778,6 +2092,74 @@ export interface components {
             };
             next: string | null;
         };
+        Weights: {
+            /** @enum {string} */
+            certainty: "confirmed" | "derived";
+            source: string;
+        };
+        WhatIfAnswer: {
+            data: components["schemas"]["WhatIfRow"][];
+            meta: {
+                against: string | null;
+                capped: string[];
+                /** @constant */
+                certainty: "derived";
+                changes: {
+                    component: string;
+                    score: number | null;
+                    score_simulated: number;
+                    unit: string;
+                    unit_name: string;
+                }[];
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                notes: string[];
+                /** @enum {string} */
+                others: "fixed" | "trend";
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                source: components["schemas"]["Source"];
+                /** @constant */
+                status: "simulated";
+                tie_rule: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"];
+                without_trend: string[];
+            };
+            next: null;
+        };
+        WhatIfRow: {
+            edition: string;
+            grade: string | null;
+            grade_simulated: string | null;
+            group: string;
+            index: string;
+            methodology: string;
+            moved_by: ("change" | "trend") | null;
+            period: string;
+            rank: number | null;
+            rank_change: number | null;
+            rank_simulated: number | null;
+            residual: number | null;
+            revision: number;
+            score: number | null;
+            score_change: number | null;
+            score_simulated: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+        };
         WithdrawBody: {
             reason: string;
         };
@@ -1890,6 +2272,219 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalysisAsCsv: {
+        parameters: {
+            query: {
+                against?: string;
+                by?: "region" | "group" | "profile" | "list";
+                change?: string;
+                component?: string;
+                count?: number;
+                edition?: string;
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                others?: "fixed" | "trend";
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                target?: string;
+                to?: string;
+                unit?: string;
+                units?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecomposition: {
+        parameters: {
+            query: {
+                against?: string;
+                edition?: string;
+                format?: "json" | "csv";
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                to?: string;
+                unit: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DecompositionAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGap: {
+        parameters: {
+            query: {
+                edition?: string;
+                format?: "json" | "csv";
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                target?: string;
+                unit: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["GapAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovers: {
+        parameters: {
+            query: {
+                component?: string;
+                edition?: string;
+                format?: "json" | "csv";
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                to?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["MoversAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeers: {
+        parameters: {
+            query: {
+                by?: "region" | "group" | "profile" | "list";
+                count?: number;
+                edition?: string;
+                format?: "json" | "csv";
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+                unit: string;
+                units?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PeersAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query: {
+                change: string;
+                edition?: string;
+                format?: "json" | "csv";
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                others?: "fixed" | "trend";
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                set?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             default: {
@@ -2156,6 +2751,49 @@ export interface operations {
                 to?: string;
                 unit?: string;
                 value?: "score" | "rank" | "rank_published";
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ColumnsAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalysisFile: {
+        parameters: {
+            query: {
+                against?: string;
+                by?: "region" | "group" | "profile" | "list";
+                change?: string;
+                component?: string;
+                count?: number;
+                edition?: string;
+                from?: string;
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                others?: "fixed" | "trend";
+                period?: string;
+                set?: string;
+                target?: string;
+                to?: string;
+                unit?: string;
+                units?: string;
             };
             header?: {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];

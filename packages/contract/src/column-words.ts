@@ -1,12 +1,13 @@
+import { ANALYSIS_WORDS } from './column-words-analysis.ts';
 import { FIGURE_WORDS } from './column-words-figures.ts';
 import { type ColumnWords, SUBJECT_WORDS } from './column-words-subjects.ts';
 import { columnsOf, type FieldName, type Kind, type TableName } from './columns.ts';
 
 /** What a column means, for those who read a file or the API's description. A name means the same in every table. */
 
-const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS };
+const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS, ...ANALYSIS_WORDS };
 
-/** The two names that tables use in different senses. */
+/** Names that tables use in different senses. */
 const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>>>> = {
   releases: {
     status: {
@@ -15,6 +16,47 @@ const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>
       unit: null,
       says_vi: 'published: đang chính thức; withdrawn: đã thu hồi',
       says_en: 'published: official now; withdrawn: taken back',
+    },
+  },
+  'what-if': {
+    score_change: {
+      vi: 'Thay đổi điểm',
+      en: 'Score change',
+      unit: 'point',
+      says_vi: 'Điểm mô phỏng trừ điểm công bố',
+      says_en: 'The simulated score minus the published one',
+    },
+  },
+  movers: {
+    score_change: {
+      vi: 'Thay đổi điểm',
+      en: 'Score change',
+      unit: 'point',
+      says_vi: 'Điểm trừ điểm của kỳ trước',
+      says_en: 'The score minus that of the period before',
+    },
+    score_before: {
+      vi: 'Điểm kỳ trước',
+      en: 'Score before',
+      unit: 'point',
+      says_vi: 'Điểm của kỳ được so với',
+      says_en: 'The score of the period that is compared with',
+    },
+    rank_before: {
+      vi: 'Hạng kỳ trước',
+      en: 'Rank before',
+      unit: 'place',
+      says_vi: 'Thứ hạng tính toán của kỳ được so với',
+      says_en: 'The computed rank of the period that is compared with',
+    },
+  },
+  peers: {
+    difference: {
+      vi: 'Chênh lệch',
+      en: 'Difference',
+      unit: 'point',
+      says_vi: 'Điểm của dòng trừ điểm của đơn vị được so sánh',
+      says_en: "The row's score minus that of the unit that is compared",
     },
   },
   changes: {

@@ -1,3 +1,6 @@
+import { ANALYSIS_COLUMNS } from './analysis-columns.ts';
+import { RELEASE_COLUMNS } from './release-columns.ts';
+
 /**
  * The tables of the API: which columns a row has, in this order in every format. New columns are only appended. What a
  * column means is in `column-words.ts`, once for all tables.
@@ -9,11 +12,9 @@ export type Kind = 'text' | 'code' | 'number' | 'flag' | 'date' | 'time' | 'list
 /** A column's kind, with a question mark where it may be null. */
 type KindOf = Kind | `${Kind}?`;
 
-const RELEASE = { index: 'code', period: 'code', unit_set: 'code', edition: 'code' } as const;
-
 const COLUMNS_OF = {
   rankings: {
-    ...RELEASE,
+    ...RELEASE_COLUMNS,
     group: 'code',
     component: 'code',
     unit: 'code',
@@ -37,7 +38,7 @@ const COLUMNS_OF = {
     revision: 'number',
   },
   series: {
-    ...RELEASE,
+    ...RELEASE_COLUMNS,
     group: 'code?',
     component: 'code',
     unit: 'code',
@@ -52,7 +53,7 @@ const COLUMNS_OF = {
     revision: 'number',
   },
   releases: {
-    ...RELEASE,
+    ...RELEASE_COLUMNS,
     status: 'code',
     entry: 'number',
     revision: 'number?',
@@ -84,7 +85,7 @@ const COLUMNS_OF = {
   },
   changes: {
     id: 'number',
-    ...RELEASE,
+    ...RELEASE_COLUMNS,
     entry: 'number',
     at: 'time',
     cause: 'code',
@@ -105,6 +106,7 @@ const COLUMNS_OF = {
     grade_published_before: 'text?',
     grade_published: 'text?',
   },
+  ...ANALYSIS_COLUMNS,
 } as const satisfies Record<string, Record<string, KindOf>>;
 
 export type TableName = keyof typeof COLUMNS_OF;

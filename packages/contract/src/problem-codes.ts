@@ -48,6 +48,22 @@ export const PROBLEMS = {
     vi: 'Bản hiện hành không còn chỉ số thành phần này',
     en: 'The current revision no longer has this component',
   },
+  'not-comparable': {
+    status: 422,
+    vi: 'Hai số liệu không so sánh được với nhau',
+    en: 'The two do not compare',
+  },
+  'weights-unknown': {
+    status: 422,
+    vi: 'Danh mục không biết trọng số của chỉ số này',
+    en: 'The catalogue does not know the weights of this index',
+  },
+  'target-unknown': {
+    status: 422,
+    vi: 'Không biết ngưỡng của mục tiêu này',
+    en: 'The threshold of this target is not known',
+  },
+  'no-figures': { status: 422, vi: 'Không có đủ số liệu', en: 'There are not the figures that this needs' },
   'answer-too-large': {
     status: 413,
     vi: 'Câu trả lời lớn hơn mức gửi được; hãy thu hẹp hoặc nhận gzip',

@@ -6,7 +6,7 @@
 export const SCOPES = ['releases:write', 'releases:publish', 'targets:write', 'audit:read', 'catalogue:write'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export type Service = 'query' | 'ingestion' | 'publication' | 'sources' | 'exports' | 'catalogue';
+export type Service = 'query' | 'ingestion' | 'publication' | 'sources' | 'exports' | 'analysis' | 'catalogue';
 type Route<S extends Service> = { service: S; scopes: readonly Scope[] };
 
 const open = <S extends Service>(service: S): Route<S> => ({ service, scopes: [] });
@@ -40,6 +40,13 @@ export const ROUTES = {
   'GET /v1/exports/{file}': open('exports'),
   'GET /v1/exports/rankings/{index}/{file}': open('exports'),
   'GET /v1/exports/indices/{file}': open('exports'),
+  'GET /v1/exports/analysis/{file}': open('exports'),
+  'GET /v1/analysis/decomposition': open('analysis'),
+  'GET /v1/analysis/gap': open('analysis'),
+  'GET /v1/analysis/what-if': open('analysis'),
+  'GET /v1/analysis/movers': open('analysis'),
+  'GET /v1/analysis/peers': open('analysis'),
+  'GET /v1/analysis/{file}': open('analysis'),
   'GET /v1/calendar': open('query'),
   'GET /v1/calendar.ics': open('query'),
   'PUT /v1/releases/{index}/{period}': needs('ingestion', 'releases:write'),

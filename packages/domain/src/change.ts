@@ -1,7 +1,8 @@
 import { compareMethodologies, type Verdict } from './comparability.ts';
 import { subtract } from './decimal.ts';
 import type { Methodology } from './methodology.ts';
-import type { Place, Ranking } from './ranking.ts';
+import type { Place } from './places.ts';
+import type { Ranking } from './ranking.ts';
 
 /** How a ranking moved against the nearest earlier published period of its log. */
 

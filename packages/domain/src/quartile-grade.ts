@@ -40,6 +40,16 @@ export const quartileGrades = (
 };
 
 /**
+ * The worst competition rank, of `count` that are graded, that is still in the group `at` (0 is the best one). It is the
+ * same cut, said of places. Undefined where there are no quartiles.
+ */
+export const rankOfCut = (at: number, count: number, bands: number): number | undefined => {
+  const share = PERCENTILES[at];
+  if (bands !== GROUPS || count < GROUPS || at < 0 || at >= GROUPS) return undefined;
+  return share === undefined ? count : count - Math.ceil((count - 1) * share);
+};
+
+/**
  * The lowest figure that reaches the percentile. Interpolation puts the percentile on a figure or between two of them;
  * where between makes no difference to who reaches it, so no binary noise can tip a figure over a cut.
  */

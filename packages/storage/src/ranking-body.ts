@@ -1,4 +1,5 @@
-import type { GroupRanking, Place, RankedUnit, Ranking } from '@chi-so/domain/ranking';
+import type { Place } from '@chi-so/domain/places';
+import type { GroupRanking, RankedUnit, Ranking } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
 import type { Item } from './items.ts';

@@ -4,7 +4,7 @@ import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { getDocs, getDocsFile, getProblems } from './docs.ts';
 import { getIndexFile } from './exports/index-file.ts';
-import { getListFile, getRankingFile } from './exports/table-file.ts';
+import { getAnalysisExport, getListFile, getRankingFile } from './exports/table-file.ts';
 import { getOpenApi } from './openapi.ts';
 import type { Tables } from './tables.ts';
 import { getTemplate } from './template.ts';
@@ -26,6 +26,7 @@ const routes: Record<RoutesOf<'exports'>, (request: Request) => Promise<Answer>>
   'GET /v1/exports/{file}': (request) => getListFile(tables, request),
   'GET /v1/exports/rankings/{index}/{file}': (request) => getRankingFile(tables, request),
   'GET /v1/exports/indices/{file}': (request) => getIndexFile(tables, request),
+  'GET /v1/exports/analysis/{file}': (request) => getAnalysisExport(tables, request),
   'GET /v1/releases/{index}/{period}/template.xlsx': (request) => getTemplate(records, request),
 };
 

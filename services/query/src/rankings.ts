@@ -10,24 +10,21 @@ import type { Request } from '@chi-so/runtime/http';
 import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
 import { findAnswers, getAnswer } from '@chi-so/storage/answers';
-import type { Gone } from '@chi-so/storage/labelled';
 import type { StoredRanking } from '@chi-so/storage/ranking-body';
 import {
   findCurrentRankings,
-  findRankingsOfReleases,
   getRanking,
   getRankingAsOf,
   getRankingOfRevision,
-  getRankingsOfRelease,
   type Wanted,
 } from '@chi-so/storage/rankings';
-import type { ReadTable } from '@chi-so/storage/read-table';
 import { cacheAsOf } from './cache-as-of.ts';
+import { currentComponents, present } from './current-components.ts';
 import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { askedCursor, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import { asOnFirstPage, type StoredDocument } from './ranking-of-page.ts';
-import { goneRanking, noRanking, noSuchGroup } from './ranking-problems.ts';
+import { noSuchGroup } from './ranking-problems.ts';
 import type { Tables } from './tables.ts';
 import { currentOf, namedRelease, onlyRelease, wantedRelease } from './which-release.ts';
 
@@ -83,7 +80,8 @@ export const findRankings = async (
   const wanted = wantedRelease(path, query);
   const groupsOf = (document: RankingDocument) => (group ? [groupOf(document, group)] : officialGroups(document));
   if (component === EVERY) {
-    const { release, every } = await everyComponent({ records, rankings }, wanted, query);
+    if (query.as_of || query.revision) throw onlyCurrent();
+    const { release, every } = await currentComponents({ records, rankings }, wanted);
     return foundTable(release, query, every, rankingsResponse(every, groupsOf, lang));
   }
   const { release, stored, cache } = await oneComponent({ records, rankings }, wanted, component, query, now);
@@ -132,38 +130,11 @@ const oneComponent = async (
   return { release, stored, cache: isSettled ? 'fixed' : 'current' };
 };
 
-const everyComponent = async (
-  { records, rankings }: Tables,
-  wanted: Wanted,
-  { as_of, revision }: Query,
-): Promise<{ release: ReleaseId; every: StoredDocument[] }> => {
-  if (as_of || revision) {
-    throw invalidRequest(
-      'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
-      'component=* is for what is official now; with as_of or revision name each component',
-    );
-  }
-  const { release, stored = [] } = await currentOf(
-    records,
-    wanted,
-    (named) => getRankingsOfRelease(rankings, named),
-    (some) => findRankingsOfReleases(rankings, some),
+const onlyCurrent = () =>
+  invalidRequest(
+    'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
+    'component=* is for what is official now; with as_of or revision name each component',
   );
-  const documents = stored.flatMap((one) => ('document' in one ? [one] : []));
-  return { release, every: documents.length > 0 ? documents : [await present(rankings, release, TOTAL, stored[0])] };
-};
-
-/** What is there. @throws Problem where nothing is, or where it is gone. */
-const present = async <T extends object>(
-  rankings: ReadTable,
-  release: ReleaseId,
-  component: string,
-  stored: T | { gone: Gone } | undefined,
-): Promise<Exclude<T, { gone: Gone }>> => {
-  if (!stored) throw await noRanking(rankings, release, component);
-  if ('gone' in stored) throw goneRanking(release, component, stored.gone as Gone);
-  return stored as Exclude<T, { gone: Gone }>;
-};
 
 const groupOf = (document: RankingDocument, asked: string) => {
   const group = document.ranking.groups.find((candidate) => candidate.group === asked);

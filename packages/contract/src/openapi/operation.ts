@@ -26,6 +26,7 @@ export type Operation = {
 /** The groups of routes in the reference. */
 export const TAGS = {
   Rankings: 'Rankings, series and what changed (xếp hạng, chuỗi số liệu, thay đổi)',
+  Analysis: 'Rankings taken apart: why a unit stands where it stands, and what would move it (phân tích)',
   Catalogue: 'Indices, methodologies, unit sets, units (danh mục)',
   Releases: 'Releases, their revisions and publications (đợt công bố)',
   Drafts: 'Uploads, drafts, corrections and publication: for those who write (nhập liệu)',

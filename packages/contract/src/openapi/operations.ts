@@ -1,4 +1,6 @@
 import type { RouteKey } from '../routes.ts';
+import { ANALYSIS_FILES } from './analysis-file-operations.ts';
+import { ANALYSIS } from './analysis-operations.ts';
 import { CATALOGUE } from './catalogue-operations.ts';
 import { FILES } from './file-operations.ts';
 import type { Operation } from './operation.ts';
@@ -10,6 +12,8 @@ import { WRITE } from './write-operations.ts';
 /** Every route of the API, described. A route that is not here does not compile. */
 export const OPERATIONS: Record<RouteKey, Operation> = {
   ...TABLES,
+  ...ANALYSIS,
+  ...ANALYSIS_FILES,
   ...READ,
   ...WRITE,
   ...CATALOGUE,

@@ -109,7 +109,8 @@ const componentFields = {
   notes: z.array(z.string()).meta({ description: 'What a reader must know, in the asked language (ghi chú)' }),
 };
 
-const releaseFields = {
+/** Where the figures of a release come from. */
+export const releaseFields = {
   publication: Publication.meta({ description: 'The log entry that these rows follow from (công bố)' }),
   methodology: z.strictObject({ methodology: MethodologyId, version: Version }),
   unit_set_version: Version,

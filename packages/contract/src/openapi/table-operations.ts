@@ -13,7 +13,8 @@ import { ChangesAnswer, ReleasesAnswer } from './release-schemas.ts';
 
 type Table = Omit<Operation, 'answers'>;
 
-const table = (
+/** A route that answers rows in every form. */
+export const table = (
   { query: own, ...operation }: Table,
   answer: z.ZodType,
   form: Operation['query'] = tableForm,

@@ -2,6 +2,7 @@ import type { Answer } from '@chi-so/runtime/answer';
 import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import { notFound } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
+import { analysisNamed } from '../analysis/analyses.ts';
 import { findIndices, findUnits } from '../catalogue.ts';
 import { findChanges } from '../changes.ts';
 import { type AskedFormat, askedFormat } from '../formats/asked-format.ts';
@@ -40,6 +41,12 @@ export const getRankingFile = (tables: Tables, request: Request): Promise<Answer
   const asked = askedFile(request);
   const { index = '', file = '' } = asked.path;
   return fileOf(tables, request, { ...asked, path: { index, period: file } }, findRankings);
+};
+
+/** `GET /v1/exports/analysis/{file}`: `decomposition.xlsx`, `decomposition.metadata.json`. */
+export const getAnalysisExport = (tables: Tables, request: Request): Promise<Answer> => {
+  const asked = askedFile(request);
+  return fileOf(tables, request, asked, analysisNamed(asked.path.file ?? ''));
 };
 
 const askedFile = (request: Request): AskedFormat => {

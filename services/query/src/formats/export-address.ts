@@ -1,3 +1,4 @@
+import { ANALYSES } from '@chi-so/contract/analysis-columns';
 import { TABLE_NAMES } from '@chi-so/contract/columns';
 import type { Answer } from '@chi-so/runtime/answer';
 import type { Request } from '@chi-so/runtime/request';
@@ -8,10 +9,13 @@ import type { Request } from '@chi-so/runtime/request';
 export const exportAnswer = ({ url }: Pick<Request, 'url'>, suffix: 'xlsx' | 'metadata.json'): Answer =>
   moved(exportAddress(url, suffix));
 
+/** Tables that are one address; a ranking has one for each period, and analyses have a folder of their own. */
+const LIST_NAMES = TABLE_NAMES.filter((name) => name !== 'rankings' && !ANALYSES.some((analysis) => analysis === name));
+
 /** `/v1/series.xlsx`: lists have no route for these suffixes. Undefined where nothing of the kind is meant. */
 export const movedFile = ({ url }: Pick<Request, 'url'>): Answer | undefined => {
   const [, table, suffix] = /^\/v1\/([a-z]+)\.(xlsx|metadata\.json)(?:\?|$)/.exec(url) ?? [];
-  const isKnown = TABLE_NAMES.some((name) => name === table && name !== 'rankings');
+  const isKnown = LIST_NAMES.some((name) => name === table);
   return isKnown ? exportAnswer({ url }, suffix as 'xlsx' | 'metadata.json') : undefined;
 };
 

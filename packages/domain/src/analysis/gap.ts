@@ -1,0 +1,118 @@
+import { maximumIn } from '../aggregate.ts';
+import {
+  compareExact,
+  type ExactDecimal,
+  exact,
+  inexact,
+  minus,
+  plus,
+  quotientAway,
+  roundedTo,
+  times,
+  ZERO,
+} from '../exact-decimal.ts';
+import { TOTAL } from '../identity.ts';
+import type { Component } from '../methodology.ts';
+import { CONTRIBUTION_DECIMALS } from './decomposition.ts';
+import { type ReleaseFigures, scoreOf } from './release-figures.ts';
+import type { WeighedComponent, Weighing } from './weighing.ts';
+
+/** What one component can do for a target. Points of the component, but where said otherwise. */
+export type Lever = {
+  component: Component;
+  coefficient: number;
+  score: number | null;
+  /** The best that the component's scale allows the unit; null where it is unknown. */
+  best: number | null;
+  /** coefficient × (best − score), in points of the total: what the unit has left on the table. */
+  points_lost: number | null;
+  /** The change of this component alone that reaches the target, rounded away from zero; 0 where it is reached. */
+  change_alone: number | null;
+  /** The score that the component would then have. */
+  score_alone: number | null;
+  /** Whether that score is on the scale; null where the scale, or the score, is unknown. */
+  possible: boolean | null;
+};
+
+export type Gap = {
+  /** The total that is required; null where everybody reaches the target. */
+  required: number | null;
+  /** required − total: what is lacking, in points of the total; below 0 how far ahead the unit is. */
+  points: number | null;
+  reached: boolean;
+  /** Most points lost first, the unknown last. */
+  levers: Lever[];
+};
+
+/**
+ * How far a unit's total is from a required one, and what each component alone would have to do. Others do not move, and
+ * what the unit's total is besides Σ coefficient × component stays. Null where the unit has no total.
+ */
+export const gapOf = (
+  figures: ReleaseFigures,
+  weighing: Weighing,
+  unit: string,
+  required: ExactDecimal | null,
+): Gap | null => {
+  const total = scoreOf(figures, unit, TOTAL);
+  if (total === null) return null;
+  const isHigherBetter = figures.methodology.direction === 'higher-is-better';
+  const points = required && minus(required, exact(total));
+  const isLacking = points !== null && compareExact(points, ZERO) * (isHigherBetter ? 1 : -1) > 0;
+  const levers = weighing.components.map((weighed) => leverOf(figures, unit, weighed, isLacking ? points : ZERO));
+  return {
+    required: required && inexact(required),
+    points: points && inexact(points),
+    reached: !isLacking,
+    levers: levers.sort((a, b) => lostOf(b) - lostOf(a)),
+  };
+};
+
+/** A required percentage as points of the unit's own maximum, rounded up; a figure that is a total already stays. */
+export const requiredTotal = (
+  { methodology, units }: ReleaseFigures,
+  unit: string,
+  required: ExactDecimal,
+): ExactDecimal => {
+  const maximum = units.get(TOTAL)?.get(unit)?.maximum ?? null;
+  if (methodology.rank_by !== 'percent' || maximum === null) return required;
+  return quotientAway(times(required, exact(maximum)), exact(100), CONTRIBUTION_DECIMALS);
+};
+
+const lostOf = ({ points_lost }: Lever): number =>
+  points_lost === null ? Number.NEGATIVE_INFINITY : Math.abs(points_lost);
+
+const leverOf = (
+  figures: ReleaseFigures,
+  unit: string,
+  { component, coefficient }: WeighedComponent,
+  lacking: ExactDecimal,
+): Lever => {
+  const score = scoreOf(figures, unit, component.component);
+  const best = bestOf(figures, unit, component);
+  const lost = score === null || best === null ? null : times(coefficient, minus(exact(best), exact(score)));
+  const change = coefficient.units === 0n ? null : quotientAway(lacking, coefficient, CONTRIBUTION_DECIMALS);
+  const alone = score === null || change === null ? null : plus(exact(score), change);
+  return {
+    component,
+    coefficient: inexact(coefficient),
+    score,
+    best,
+    points_lost: lost && inexact(roundedTo(lost, CONTRIBUTION_DECIMALS)),
+    change_alone: change && inexact(change),
+    score_alone: alone && inexact(alone),
+    possible: change === null ? false : alone && best !== null ? isWithin(alone, best, figures) : null,
+  };
+};
+
+const isWithin = (score: ExactDecimal, best: number, { methodology }: ReleaseFigures): boolean =>
+  compareExact(score, exact(best)) * (methodology.direction === 'higher-is-better' ? 1 : -1) <= 0;
+
+/** The maximum that applies to the unit, where the index is a scorecard; else that of the scale, or the minimum where low is good. */
+const bestOf = ({ methodology, units, groups }: ReleaseFigures, unit: string, component: Component): number | null => {
+  if (methodology.direction === 'lower-is-better') return component.minimum;
+  const applying = units.get(component.component)?.get(unit)?.maximum;
+  if (applying !== null && applying !== undefined && component.part === undefined) return applying;
+  const own = groups.filter(({ places }) => places.some((place) => place.unit === unit)).map(({ group }) => group);
+  return maximumIn(component, own);
+};
