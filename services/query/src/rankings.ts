@@ -98,7 +98,7 @@ export const findRankings = async (
 type Found = { release: ReleaseId; stored: StoredRanking | undefined; cache: Cache };
 
 /** One component as it is now, or as it was: the past does not change any more, and may be kept. */
-const oneComponent = async (
+export const oneComponent = async (
   { records, rankings }: Tables,
   wanted: Wanted,
   component: string,
@@ -125,7 +125,7 @@ const oneComponent = async (
   return { release, stored, cache: isSettled ? 'fixed' : 'current' };
 };
 
-const everyComponent = async (
+export const everyComponent = async (
   { records, rankings }: Tables,
   wanted: Wanted,
   { as_of, revision }: Query,
@@ -147,7 +147,7 @@ const everyComponent = async (
 };
 
 /** What is there. @throws Problem where nothing is, or where it is gone. */
-const present = async <T extends object>(
+export const present = async <T extends object>(
   rankings: ReadTable,
   release: ReleaseId,
   component: string,
@@ -158,7 +158,7 @@ const present = async <T extends object>(
   return stored as Exclude<T, { gone: Gone }>;
 };
 
-const groupOf = (document: RankingDocument, asked: string) => {
+export const groupOf = (document: RankingDocument, asked: string) => {
   const group = document.ranking.groups.find((candidate) => candidate.group === asked);
   if (group) return group;
   throw noSuchGroup(document, asked);

@@ -1,5 +1,6 @@
 import type { RouteKey } from '../routes.ts';
 import { CATALOGUE } from './catalogue-operations.ts';
+import { DOCUMENTS } from './document-operations.ts';
 import { FILES } from './file-operations.ts';
 import type { Operation } from './operation.ts';
 import { READ } from './read-operations.ts';
@@ -15,4 +16,5 @@ export const OPERATIONS: Record<RouteKey, Operation> = {
   ...CATALOGUE,
   ...SERVICE,
   ...FILES,
+  ...DOCUMENTS,
 };

@@ -1,4 +1,6 @@
 import type { RankReason } from '../rank-reason.ts';
+import type { RankedUnit } from '../ranking.ts';
+import type { Extent } from '../score.ts';
 import { en, figure, type Lang, listed, nameOf, type Sentence, say, vi } from './sentence.ts';
 import { placed, within } from './subject.ts';
 import type { UnitFacts } from './unit-facts.ts';
@@ -22,8 +24,8 @@ export const rankSentence = (facts: UnitFacts, lang: Lang): Sentence | null => {
   if (!computed) {
     return say(
       lang,
-      vi`Theo công bố, ${name}${among} xếp thứ ${printed}; thứ hạng tính toán không có vì ${tooFew(facts, lang)}.`,
-      en`The published rank of ${name}${among} is ${printed}; no rank is computed, because ${tooFew(facts, lang)}.`,
+      vi`Theo công bố, ${name}${among} xếp thứ ${printed}; thứ hạng tính toán không có vì ${whyUnplaced(facts, lang)}.`,
+      en`The published rank of ${name}${among} is ${printed}; no rank is computed, because ${whyUnplaced(facts, lang)}.`,
     );
   }
   const same = place.rank === unit.rank_published;
@@ -79,7 +81,7 @@ export const claimSentence = ({ unit, source }: UnitFacts, lang: Lang): Sentence
 
 const whyUnranked = (facts: UnitFacts, lang: Lang): Sentence => {
   const name = nameOf(facts.unit, lang);
-  const why = tooFew(facts, lang);
+  const why = whyUnplaced(facts, lang);
   return say(
     lang,
     vi`${name} không có thứ hạng tính toán vì ${why}.`,
@@ -87,7 +89,11 @@ const whyUnranked = (facts: UnitFacts, lang: Lang): Sentence => {
   );
 };
 
-const tooFew = ({ unit, extent }: UnitFacts, lang: Lang): Sentence => {
+/** Why a unit has no computed rank: to follow a `because`. */
+export const whyUnplaced = (
+  { unit, extent }: { unit: Pick<RankedUnit, 'score'>; extent: Extent },
+  lang: Lang,
+): Sentence => {
   if (extent === 'partial') return say(lang, vi`chỉ biết điểm của một số đơn vị`, en`only some scores are known`);
   if (unit.score === null) return say(lang, vi`không biết điểm`, en`its score is not known`);
   return say(lang, vi`không xếp được đơn vị này`, en`it cannot be placed`);

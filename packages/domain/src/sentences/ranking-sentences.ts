@@ -125,17 +125,18 @@ const medianSentence = ({ median, scored, group }: RankingFacts, lang: Lang): Se
 /** More names than these are a number. */
 const MOST_NAMED = 10;
 
-/** Who has no score, by the reason. */
+/** Who has no score, by the reason; more than so many are not named. */
 export const missingSentences = (
   { missing, group }: Pick<RankingFacts, 'missing' | 'group'>,
   lang: Lang,
+  mostNamed = MOST_NAMED,
 ): Sentence[] => {
   const among = within(group, lang);
   return [...Map.groupBy(missing, missingReason)].map(([reason, units]) => {
     const why = whyMissing({ reason, status: 'M' }, lang, units.length);
     const count = figure('count', units.length);
     const names =
-      units.length > MOST_NAMED
+      units.length > mostNamed
         ? vi``
         : vi`: ${listed(
             units.map((unit) => nameOf(unit, lang)),
