@@ -15,23 +15,33 @@ import { paragraph } from './paragraphs.ts';
 /** A table of figures: as wide as the text, its head repeated on every page. */
 export const drawnTable = ({ columns, rows }: Extract<Block, { kind: 'table' }>): Table => {
   const { size, widths } = fitted(columns, rows);
-  const cell = (text: string, i: number, head: boolean) =>
+  const cell = (text: string, i: number, head: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       children: [
-        paragraph(text, { size, bold: head, align: head ? AlignmentType.CENTER : ALIGN[columns[i]?.align ?? 'left'] }),
+        paragraph(text, {
+          size,
+          bold: head,
+          keepNext,
+          align: head ? AlignmentType.CENTER : ALIGN[columns[i]?.align ?? 'left'],
+        }),
       ],
     });
-  const row = (texts: readonly string[], head = false) =>
-    new TableRow({ tableHeader: head, cantSplit: true, children: texts.map((text, i) => cell(text, i, head)) });
+  // The last row stays on the page of the source beneath it.
+  const row = (texts: readonly string[], { head = false, isLast = false }) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: texts.map((text, i) => cell(text, i, head, head || isLast)),
+    });
   return new Table({
     rows: [
       row(
         columns.map(({ name }) => name),
-        true,
+        { head: true },
       ),
-      ...rows.map((texts) => row(texts)),
+      ...rows.map((texts, i) => row(texts, { isLast: i === rows.length - 1 })),
     ],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,

@@ -16,8 +16,12 @@ export const fitted = (
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): { size: number; widths: number[] } => {
-  const letters = columns.map(({ name }, i) =>
-    Math.max(longestWord(name) * BOLD, ...rows.map((row) => longestWord(row[i] ?? ''))),
+  const letters = columns.map(({ name, align }, i) =>
+    Math.max(
+      longestWord(name) * BOLD,
+      ...rows.map((row) => longestWord(row[i] ?? '')),
+      ...(align === 'left' ? rows.map((row) => Math.min(row[i]?.length ?? 0, LEGIBLE)) : []),
+    ),
   );
   const needed = (size: number) => letters.map((count) => count * size * 10 * EM_SHARE + 2 * CELL_MARGIN + 60);
   const size = SIZES.find((candidate) => sum(needed(candidate)) <= TEXT_WIDTH) ?? SMALLEST;
@@ -31,7 +35,10 @@ export const fitted = (
   return { size, widths };
 };
 
-const SMALLEST = 16;
+/** Names in columns of fewer letters than these are a tower of words. */
+const LEGIBLE = 13;
+
+const SMALLEST = 14;
 const SIZES = Array.from({ length: SIZE.table - SMALLEST + 1 }, (_, i) => SIZE.table - i);
 
 const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map((word) => word.length));

@@ -51,10 +51,7 @@ export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): Docu
         },
         {
           heading: says('Kết quả chung của các đơn vị', 'The whole ranking'),
-          blocks: [
-            ...items(rankingSentences(rankingFacts(document, words, group), lang)),
-            sourceNote(document.source, lang),
-          ],
+          blocks: items(rankingSentences(rankingFacts(document, words, group), lang)),
         },
         {
           heading: says('Kết quả qua các kỳ', 'Results over the periods'),
