@@ -3,9 +3,9 @@ import { SaxesParser } from 'saxes';
 
 /** A DOCX as a person reads it: its paragraphs, and its tables as rows of cells. The layout of a page is no table. */
 
-export type Part = { text: string } | { rows: string[][] };
+type Part = { text: string } | { rows: string[][] };
 
-export const partsOf = (docx: Uint8Array): Part[] => {
+const partsOf = (docx: Uint8Array): Part[] => {
   const xml = unzipSync(docx)['word/document.xml'];
   if (!xml) throw new Error('It has no word/document.xml');
   const parts: Part[] = [];

@@ -8,8 +8,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Of how documents are drawn: another number makes other entity tags. */
 const LAYOUT = 1;
 
-/** More rows than these are not drawn in the time that a function has. */
-const MOST_ROWS = 4000;
+/** More rows than these are not drawn in the memory that the function has: of 1,000 it takes 0.37 of 0.5 GB. */
+const MOST_ROWS = 1000;
 
 /**
  * The document as a file. It is drawn only for whoever does not have it: the tag is of what is in it.
