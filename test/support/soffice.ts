@@ -23,6 +23,39 @@ const TEXT_FILTER = (separator: ',' | ';') =>
 export const opened = (
   files: Record<string, Buffer | string>,
   { locale, separator }: { locale: 'vi-VN' | 'en-US'; separator?: ',' | ';' },
+): Record<string, Buffer> =>
+  converted(files, locale, [
+    ...(separator ? [`--infilter=${TEXT_FILTER(separator)}`] : []),
+    ...['--convert-to', 'xlsx:Calc MS Excel 2007 XML'],
+  ]);
+
+/** Opens documents and stores what it reads in them as text. */
+export const read = (files: Record<string, Buffer>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(converted(files, 'vi-VN', ['--convert-to', 'txt:Text (encoded):UTF8'])).map(([name, text]) => [
+      name,
+      text.toString('utf8'),
+    ]),
+  );
+
+/** Lays documents out on pages: PDF. */
+export const laidOut = (files: Record<string, Buffer>): Record<string, Buffer> =>
+  converted(files, 'vi-VN', ['--convert-to', 'pdf:writer_pdf_Export']);
+
+/** Whether the part that reads documents is installed: it may be missing beside the one for tables. */
+export const hasWriter = (): boolean => {
+  if (!hasSoffice) return false;
+  try {
+    return converted({ 'x.txt': 'x' }, 'vi-VN', ['--convert-to', 'odt']).x !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const converted = (
+  files: Record<string, Buffer | string>,
+  locale: 'vi-VN' | 'en-US',
+  how: readonly string[],
 ): Record<string, Buffer> => {
   const dir = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
@@ -34,9 +67,7 @@ export const opened = (
       'soffice',
       [
         `-env:UserInstallation=file://${join(dir, 'profile')}`,
-        '--headless',
-        ...(separator ? [`--infilter=${TEXT_FILTER(separator)}`] : []),
-        ...['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(dir, 'out')],
+        ...['--headless', ...how, '--outdir', join(dir, 'out')],
         ...Object.keys(files).map((name) => join(dir, 'in', name)),
       ],
       { stdio: 'pipe', timeout: 110_000 },

@@ -85,13 +85,25 @@ export interface paths {
         /** An analysis as a workbook, or what its columns mean */
         get: operations["getAnalysisFile"];
     };
+    "/v1/exports/annexes/{index}/{file}": {
+        /** Annex to a notice: the whole ranking (phụ lục xếp hạng) */
+        get: operations["getAnnex"];
+    };
     "/v1/exports/indices/{file}": {
         /** Everything of an index in one file (tải toàn bộ một chỉ số) */
         get: operations["getIndexFile"];
     };
+    "/v1/exports/notices/{index}/{file}": {
+        /** Notice of the results of a release (thông báo kết quả) */
+        get: operations["getNotice"];
+    };
     "/v1/exports/rankings/{index}/{file}": {
         /** A ranking as a workbook, or what its columns mean */
         get: operations["getRankingFile"];
+    };
+    "/v1/exports/unit-reports/{index}/{file}": {
+        /** Report on one unit (báo cáo phân tích) */
+        get: operations["getUnitReport"];
     };
     "/v1/indices": {
         /** All indices (danh mục chỉ số) */
@@ -2817,6 +2829,37 @@ export interface operations {
             };
         };
     };
+    getAnnex: {
+        parameters: {
+            query?: {
+                edition?: string;
+                group?: string;
+                lang?: components["parameters"]["Lang"];
+                set?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+                index: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getIndexFile: {
         parameters: {
             query?: {
@@ -2836,6 +2879,37 @@ export interface operations {
                 content: {
                     "application/zip": string;
                     "text/csv": string;
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: {
+                edition?: string;
+                group?: string;
+                lang?: components["parameters"]["Lang"];
+                set?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+                index: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: {
@@ -2872,6 +2946,38 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["ColumnsAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitReport: {
+        parameters: {
+            query: {
+                edition?: string;
+                group?: string;
+                lang?: components["parameters"]["Lang"];
+                set?: string;
+                unit: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+                index: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: {

@@ -27,6 +27,6 @@ export const roundHalfUp = (value: number, decimals: number): number => {
   return (Math.sign(value) * Number(rounded)) / 10 ** decimals;
 };
 
-/** Without an exponent: 1e-7 is 0.0000001. */
-const plain = (value: number): string =>
+/** The number in decimals without an exponent: 1e-7 is 0.0000001. */
+export const plain = (value: number): string =>
   String(value).includes('e') ? value.toFixed(Math.min(100, decimalsOf(value))) : String(value);

@@ -3,6 +3,7 @@ import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { getDocs, getDocsFile, getProblems } from './docs.ts';
+import { getAnnex, getNotice, getUnitReport } from './documents/documents.ts';
 import { getIndexFile } from './exports/index-file.ts';
 import { getAnalysisExport, getListFile, getRankingFile } from './exports/table-file.ts';
 import { getOpenApi } from './openapi.ts';
@@ -27,6 +28,9 @@ const routes: Record<RoutesOf<'exports'>, (request: Request) => Promise<Answer>>
   'GET /v1/exports/rankings/{index}/{file}': (request) => getRankingFile(tables, request),
   'GET /v1/exports/indices/{file}': (request) => getIndexFile(tables, request),
   'GET /v1/exports/analysis/{file}': (request) => getAnalysisExport(tables, request),
+  'GET /v1/exports/notices/{index}/{file}': (request) => getNotice(tables, request),
+  'GET /v1/exports/annexes/{index}/{file}': (request) => getAnnex(tables, request),
+  'GET /v1/exports/unit-reports/{index}/{file}': (request) => getUnitReport(tables, request),
   'GET /v1/releases/{index}/{period}/template.xlsx': (request) => getTemplate(records, request),
 };
 

@@ -103,7 +103,7 @@ export const findRankings = async (
 type Found = { release: ReleaseId; stored: StoredRanking | undefined; cache: Cache };
 
 /** One component as it is now, or as it was: the past does not change any more, and may be kept. */
-const oneComponent = async (
+export const oneComponent = async (
   { records, rankings }: Tables,
   wanted: Wanted,
   component: string,
@@ -136,7 +136,7 @@ const onlyCurrent = () =>
     'component=* is for what is official now; with as_of or revision name each component',
   );
 
-const groupOf = (document: RankingDocument, asked: string) => {
+export const groupOf = (document: RankingDocument, asked: string) => {
   const group = document.ranking.groups.find((candidate) => candidate.group === asked);
   if (group) return group;
   throw noSuchGroup(document, asked);

@@ -2,6 +2,7 @@ import type { RouteKey } from '../routes.ts';
 import { ANALYSIS_FILES } from './analysis-file-operations.ts';
 import { ANALYSIS } from './analysis-operations.ts';
 import { CATALOGUE } from './catalogue-operations.ts';
+import { DOCUMENTS } from './document-operations.ts';
 import { FILES } from './file-operations.ts';
 import type { Operation } from './operation.ts';
 import { READ } from './read-operations.ts';
@@ -19,4 +20,5 @@ export const OPERATIONS: Record<RouteKey, Operation> = {
   ...CATALOGUE,
   ...SERVICE,
   ...FILES,
+  ...DOCUMENTS,
 };
