@@ -74,7 +74,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(7);
+    expect(ours).toHaveLength(8);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -91,6 +91,7 @@ describe('the service stack', () => {
       Timeout: 60,
       ReservedConcurrentExecutions: 2,
     });
+    expect(functionOf('TargetPlansTargets').Properties.ReservedConcurrentExecutions).toBe(10);
     for (const free of ['ReleaseWritersPublication', 'Query', 'Exports', 'Catalogue', 'RankingPipelineRanking']) {
       expect([free, functionOf(free).Properties.ReservedConcurrentExecutions]).toEqual([free, undefined]);
     }
@@ -220,6 +221,7 @@ describe('the service stack', () => {
       'ReleaseWritersIngestion',
       'ReleaseWritersPublication',
       'ReleaseWritersSources',
+      'TargetPlansTargets',
     ]);
   });
 

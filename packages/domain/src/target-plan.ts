@@ -74,5 +74,16 @@ export type PlacedTarget = TargetRow & {
   at?: Partial<Record<keyof TargetRow, string>>;
 };
 
-/** The row as it is kept. */
-export const withoutPlace = ({ row: _row, sheet: _sheet, at: _at, ...target }: PlacedTarget): TargetRow => target;
+/** The plan as it is kept. Named one by one: equal plans are equal byte for byte, however they came. */
+export const planOf = (
+  { title, document, issued_on, baseline_period }: TargetPlanHead,
+  rows: readonly PlacedTarget[],
+): TargetPlan => ({
+  ...{ title, document, issued_on, baseline_period },
+  rows: rows.map(({ index, edition, component, group, target_kind, target, office, ...row }) => {
+    const { action, deadline, action_status, note } = row;
+    // An empty text says nothing, and a sheet would give it back as a blank cell.
+    const says = { action: action || null, deadline, action_status, note: note || null };
+    return { index, edition, component, group, target_kind, target, office, ...says };
+  }),
+});
