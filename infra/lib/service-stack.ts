@@ -6,6 +6,7 @@ import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
+import { TargetPlans } from './target-plans.ts';
 
 /** Files of a package that are read as they are, copied to where the bundle lies. */
 const besideBundle = (files: readonly string[], from: string): ICommandHooks => ({
@@ -41,7 +42,8 @@ export class ServiceStack extends Stack {
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
     const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
+    const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
-    new PublicApi(this, 'PublicApi', { query, exports, analysis, catalogue, ingestion, publication, sources });
+    new PublicApi(this, 'PublicApi', { query, exports, analysis, catalogue, ingestion, publication, sources, targets });
   }
 }

@@ -91,6 +91,7 @@ describe('the service stack', () => {
       Timeout: 60,
       ReservedConcurrentExecutions: 2,
     });
+    expect(functionOf('TargetPlansTargets').Properties.ReservedConcurrentExecutions).toBe(10);
     for (const free of [
       'ReleaseWritersPublication',
       'Query',
@@ -227,6 +228,7 @@ describe('the service stack', () => {
       'ReleaseWritersIngestion',
       'ReleaseWritersPublication',
       'ReleaseWritersSources',
+      'TargetPlansTargets',
     ]);
   });
 

@@ -199,6 +199,16 @@ export interface paths {
         /** Look at a source now */
         post: operations["fetchSource"];
     };
+    "/v1/targets/{unit}": {
+        /** Plans of a unit (các kế hoạch) */
+        get: operations["listPlans"];
+    };
+    "/v1/targets/{unit}/{period}": {
+        /** A plan and its progress (kế hoạch và tiến độ) */
+        get: operations["getTargets"];
+        /** Write a plan (ghi kế hoạch): JSON, or the sheet as XLSX or CSV */
+        put: operations["putTargets"];
+    };
     "/v1/unit-sets": {
         /** All unit sets (tập đơn vị) */
         get: operations["listUnitSets"];
@@ -1343,6 +1353,22 @@ export interface components {
             unit_name: string;
             unit_set: string;
         };
+        PlansAnswer: {
+            data: {
+                actor: string;
+                at: string;
+                document: string | null;
+                issued_on: string | null;
+                period: string;
+                reason: string | null;
+                rows: number;
+                title: string;
+                unit: string;
+                version: number;
+            }[];
+            meta: Record<string, never>;
+            next: null;
+        };
         Problem: {
             allow?: string[];
             allowed_hosts?: string[];
@@ -1354,13 +1380,14 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "invalid-plan" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
                 cause?: "publish" | "correct" | "rollback" | "withdraw" | "methodology";
-                entry: number;
+                entry?: number;
                 revision?: number | null;
+                version?: number;
             };
             detail: string;
             dropped_at?: string;
@@ -1726,6 +1753,34 @@ export interface components {
             meta: Record<string, never>;
             next: null;
         };
+        SavedPlanAnswer: {
+            data: components["schemas"]["TargetRow"][];
+            meta: {
+                baseline_period: string | null;
+                degraded: string | null;
+                document: string | null;
+                errors: number;
+                findings: components["schemas"]["Finding"][];
+                issued_on: string | null;
+                on: string;
+                overdue: number;
+                period: string;
+                states: {
+                    behind: number;
+                    met: number;
+                    "not-yet-known": number;
+                    "on-the-way": number;
+                };
+                /** @enum {string} */
+                status: "saved" | "same" | "repeated" | "dry-run";
+                title: string | null;
+                unit: string;
+                unit_name: string;
+                version: number;
+                warnings: number;
+            };
+            next: null;
+        };
         SavedSet: {
             data: {
                 changed: boolean;
@@ -1848,6 +1903,100 @@ export interface components {
             data: components["schemas"]["ScheduledSource"][];
             meta: {
                 allowed_hosts: string[];
+            };
+            next: null;
+        };
+        TargetPlanBody: {
+            baseline_period?: string | null;
+            document?: string | null;
+            issued_on?: string | null;
+            reason?: string | null;
+            rows: {
+                action?: string | null;
+                /** @enum {string} */
+                action_status?: "not-started" | "in-progress" | "done" | "stopped";
+                component?: string;
+                deadline?: string | null;
+                edition?: string;
+                group?: string | null;
+                index: string;
+                note?: string | null;
+                office: string;
+                target: number | string;
+                /** @enum {string} */
+                target_kind: "score" | "rank" | "grade" | "top-share";
+            }[];
+            title: string;
+        };
+        TargetRow: {
+            action: string | null;
+            /** @enum {string} */
+            action_status: "not-started" | "in-progress" | "done" | "stopped";
+            actual: number | string | null;
+            actual_basis: ("published" | "computed") | null;
+            actual_period: string | null;
+            actual_reason: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
+            actual_status: ("A" | "E" | "P" | "M" | "Q") | null;
+            baseline: number | string | null;
+            baseline_basis: ("published" | "computed") | null;
+            baseline_period: string | null;
+            component: string;
+            component_name: string | null;
+            deadline: string | null;
+            edition: string;
+            gap: number | null;
+            group: string | null;
+            index: string;
+            index_name: string | null;
+            note: string | null;
+            office: string;
+            overdue: boolean;
+            period: string;
+            says: string;
+            share: number | null;
+            share_note: string | null;
+            share_reason: ("no-figure" | "no-baseline" | "same-period" | "not-comparable" | "rank-only" | "other-basis" | "no-way-to-go" | "ordinal") | null;
+            /** @enum {string} */
+            state: "met" | "on-the-way" | "behind" | "not-yet-known";
+            target: number | string;
+            /** @enum {string} */
+            target_kind: "score" | "rank" | "grade" | "top-share";
+            unit: string;
+            unit_set: string;
+        };
+        TargetsAnswer: {
+            data: components["schemas"]["TargetRow"][];
+            meta: {
+                actor: string | null;
+                at: string | null;
+                baseline_period: string | null;
+                degraded: string | null;
+                document: string | null;
+                issued_on: string | null;
+                on: string;
+                overdue: number;
+                period: string;
+                reason: string | null;
+                states: {
+                    behind: number;
+                    met: number;
+                    "not-yet-known": number;
+                    "on-the-way": number;
+                };
+                title: string | null;
+                unit: string;
+                unit_name: string;
+                version: number;
+                versions: {
+                    actor: string;
+                    at: string;
+                    document: string | null;
+                    issued_on: string | null;
+                    reason: string | null;
+                    rows: number;
+                    title: string;
+                    version: number;
+                }[];
             };
             next: null;
         };
@@ -3803,6 +3952,100 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["FetchAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                lang?: components["parameters"]["Lang"];
+            };
+            path: {
+                unit: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PlansAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: {
+                index?: string;
+                lang?: components["parameters"]["Lang"];
+                on?: string;
+                overdue?: "true" | "false";
+                version?: number;
+            };
+            path: {
+                period: string;
+                unit: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["TargetsAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: {
+                dry_run?: "true" | "false";
+                lang?: components["parameters"]["Lang"];
+                on?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                period: string;
+                unit: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetPlanBody"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SavedPlanAnswer"];
+                };
+            };
+            201: {
+                content: {
+                    "application/json": components["schemas"]["SavedPlanAnswer"];
                 };
             };
             default: {

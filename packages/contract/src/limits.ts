@@ -13,6 +13,8 @@ export const LIMITS = {
   header_bytes: 10_240,
   /** A release file sent as the body of a PUT. */
   body_bytes: 4 * MB,
+  /** A plan sent as the body of a PUT: a sheet that people fill in. */
+  plan_bytes: MB,
   /** A release file sent by way of `POST /v1/uploads`. */
   upload_bytes: 32 * MB,
   /** An answer, as it is sent. */

@@ -93,6 +93,7 @@ export const PROBLEMS = {
   'invalid-body': { status: 422, vi: 'Nội dung gửi lên có lỗi', en: 'The body has faults' },
   'invalid-manifest': { status: 422, vi: 'Bản kê kèm tệp có lỗi', en: 'The manifest beside the file has faults' },
   'invalid-release': { status: 422, vi: 'Tệp công bố có lỗi', en: 'The release file has faults' },
+  'invalid-plan': { status: 422, vi: 'Kế hoạch có lỗi', en: 'The plan has faults' },
   methodology: {
     status: 422,
     vi: 'Chưa rõ phương pháp của đợt công bố',
@@ -118,8 +119,8 @@ export const PROBLEMS = {
   },
   'stale-base': {
     status: 409,
-    vi: 'Đợt công bố đã thay đổi sau khi bạn xem',
-    en: 'The release has changed since you saw it',
+    vi: 'Đã có thay đổi sau khi bạn xem',
+    en: 'It has changed since you saw it',
   },
   'not-published': { status: 409, vi: 'Không có bản nào đang công bố', en: 'Nothing is published' },
   moved: { status: 409, vi: 'Vừa được người khác sửa', en: 'Somebody else has just changed it' },

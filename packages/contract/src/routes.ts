@@ -6,7 +6,15 @@
 export const SCOPES = ['releases:write', 'releases:publish', 'targets:write', 'audit:read', 'catalogue:write'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export type Service = 'query' | 'ingestion' | 'publication' | 'sources' | 'exports' | 'analysis' | 'catalogue';
+export type Service =
+  | 'query'
+  | 'ingestion'
+  | 'publication'
+  | 'sources'
+  | 'targets'
+  | 'exports'
+  | 'analysis'
+  | 'catalogue';
 type Route<S extends Service> = { service: S; scopes: readonly Scope[] };
 
 const open = <S extends Service>(service: S): Route<S> => ({ service, scopes: [] });
@@ -67,6 +75,9 @@ export const ROUTES = {
   'GET /v1/sources': needs('sources', 'releases:write'),
   'PUT /v1/sources/{source}': needs('sources', 'releases:write'),
   'POST /v1/sources/{source}/fetch': needs('sources', 'releases:write'),
+  'GET /v1/targets/{unit}': needs('targets', 'targets:write'),
+  'GET /v1/targets/{unit}/{period}': needs('targets', 'targets:write'),
+  'PUT /v1/targets/{unit}/{period}': needs('targets', 'targets:write'),
   'PUT /v1/indices/{index}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/indices/{index}/methodologies/{methodology}': needs('catalogue', 'catalogue:write'),
   'PUT /v1/indices/{index}/layouts/{layout}': needs('catalogue', 'catalogue:write', 'releases:write'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownsEverything, ownsRelease, ownsUnitSet } from './ownership.ts';
+import { ownsEverything, ownsRelease, ownsUnit, ownsUnitSet } from './ownership.ts';
 
 describe('ownership', () => {
   const hue = ['VN63-46', 'VN34-46'];
@@ -20,6 +20,12 @@ describe('ownership', () => {
     expect(ownsRelease(hue, 'province', 'VN63-46')).toBe(false);
     expect(ownsRelease(hue, 'province', 'VN63')).toBe(false);
     expect(ownsRelease(hue, 'inside-province', 'VN63-48')).toBe(false);
+  });
+
+  it('of a unit is that of the province itself in both eras, and of what is inside it', () => {
+    const own = ['VN63-46', 'VN34-46', 'VN63-46.so-noi-vu', 'VN63-46-2025.so-noi-vu'];
+    expect(own.map((unit) => ownsUnit(hue, unit))).toEqual([true, true, true, true]);
+    expect(['VN63-48', 'VN63-48.so-noi-vu', 'VN63', 'VN34-48', ''].filter((unit) => ownsUnit(hue, unit))).toEqual([]);
   });
 
   it('of everything takes the one sign for it, and nothing is owned by default', () => {

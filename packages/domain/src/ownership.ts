@@ -1,3 +1,4 @@
+import { unitSetOf } from './identity.ts';
 import type { Index } from './methodology.ts';
 
 /**
@@ -24,3 +25,7 @@ const INSIDE_A_PROVINCE = /^[A-Z]{2}\d+-[^*]+$/;
 /** Whether a release may be written: of a national index nobody owns one set, even one of the owner's own units. */
 export const ownsRelease = (owned: readonly string[], level: Index['level'] | undefined, unit_set: string): boolean =>
   ownsEverything(owned) || (ownsUnitSet(owned, unit_set) && level !== 'province');
+
+/** Whether a unit is the owner's own: the province that a claim names, or a unit inside it. */
+export const ownsUnit = (owned: readonly string[], unit: string): boolean =>
+  ownsUnitSet(owned, unit.includes('.') ? unitSetOf(unit) : unit);

@@ -225,7 +225,8 @@ const existsFor = ({ groups: only }: Component, groups: readonly string[]): bool
 const isComputed = ({ component }: Component, components: readonly Component[]): boolean =>
   components.some(({ parent }) => parent === component);
 
-const levelOf = (component: string, components: readonly Component[]): number => {
+/** Levels between a component and the root, or the topmost of those given. */
+export const levelOf = (component: string, components: readonly Component[]): number => {
   const parent = components.find((candidate) => candidate.component === component)?.parent;
   return parent ? 1 + levelOf(parent, components) : 0;
 };

@@ -1,4 +1,4 @@
-import { ownsEverything, ownsUnitSet } from '@chi-so/domain/ownership';
+import { ownsEverything, ownsUnit, ownsUnitSet } from '@chi-so/domain/ownership';
 import { Problem } from './problem.ts';
 import type { Request } from './request.ts';
 
@@ -25,6 +25,11 @@ export const notYours = (owned: readonly string[], what: string): Problem => {
 /** @throws Problem 403 unless the set is one of the caller's. */
 export const requireUnitSet = (request: Asking, unit_set: string): void => {
   if (!ownsUnitSet(ownedBy(request), unit_set)) throw notYours(ownedBy(request), unit_set);
+};
+
+/** A unit's plans are its province's. @throws Problem 403 unless the unit is one of the caller's. */
+export const requireUnit = (request: Asking, unit: string): void => {
+  if (!ownsUnit(ownedBy(request), unit)) throw notYours(ownedBy(request), unit);
 };
 
 /** What all share is changed by those who own everything. @throws Problem 403 for everybody else. */

@@ -25,6 +25,11 @@ export const answerPartition = (index: string): string => `ANSWER#${part(index)}
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
 export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;
 
+/** The plans of a unit, and the versions of one of them. */
+export const plansPartition = (unit: string): string => `TARGETS#${part(unit)}`;
+export const planPartition = ({ unit, period }: { unit: string; period: string }): string =>
+  `TARGETS#${part(unit)}#${part(period)}`;
+
 /** The log that a stream record's partition key names; undefined for keys of other items. */
 export const logOfPartition = (pk: string): LogId | undefined => {
   const [kind, index, unit_set, edition] = pk.split('#');

@@ -44,15 +44,15 @@ export const requireOwner = async (
   throw notYours(owned, `${index}/${unit_set}`);
 };
 
-/** The base entry that `If-Match` names, as `12` or `"12"`; undefined where the header is absent. */
+/** The base that `If-Match` names (a log entry, or a plan's version), as `12` or `"12"`; undefined where it is absent. */
 export const ifMatchOf = ({ headers }: Request): number | undefined => {
   const header = headers['if-match'];
   if (header === undefined) return undefined;
   const [, entry] = /^(?:W\/)?"?(\d{1,10})"?$/.exec(header.trim()) ?? [];
   if (entry === undefined) {
     throw new Problem(400, 'invalid-request', {
-      vi: `If-Match phải là số của mục nhật ký, không phải ${header}`,
-      en: `If-Match must be the number of a log entry, not ${header}`,
+      vi: `If-Match phải là số của mục nhật ký hoặc của bản kế hoạch, không phải ${header}`,
+      en: `If-Match must be the number of a log entry or of a plan's version, not ${header}`,
     });
   }
   return Number(entry);

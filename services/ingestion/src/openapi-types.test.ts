@@ -1,4 +1,5 @@
 import type { AcknowledgeAnswer, DiffAnswer, DraftsAnswer, UploadReport } from '@chi-so/contract/openapi/draft-schemas';
+import type { TargetsAnswer } from '@chi-so/contract/openapi/target-schemas';
 import type { CellChange } from '@chi-so/domain/release-diff';
 import type { Acknowledgement } from '@chi-so/storage/acknowledgements';
 import type { Embargo } from '@chi-so/storage/embargoes';
@@ -6,6 +7,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import type { ReleaseReport } from './draft-release.ts';
 import type { reportMeta, reportRows, shownFindings } from './report.ts';
+import type { countsOfTargets, ShownTarget } from './targets/plan-rows-answer.ts';
 
 /** What those who write are answered: these hold or the project does not compile. */
 
@@ -32,5 +34,12 @@ describe('an answer to a writer is described', () => {
     expectTypeOf<Same<Embargo, Waiting>>().toEqualTypeOf<true>();
     expectTypeOf<Same<CellChange, Cell>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Acknowledgement, Accepted>>().toEqualTypeOf<true>();
+  });
+
+  it('of a plan and its progress', () => {
+    type Described = z.output<typeof TargetsAnswer>;
+    type Counts = Pick<Described['meta'], 'states' | 'overdue'>;
+    expectTypeOf<Same<ShownTarget, Described['data'][number]>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<ReturnType<typeof countsOfTargets>, Counts>>().toEqualTypeOf<true>();
   });
 });

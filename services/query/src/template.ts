@@ -1,11 +1,12 @@
 import { ALL, MAIN_EDITION, PERIOD_PATTERN, type ReleaseId } from '@chi-so/domain/identity';
 import type { Index } from '@chi-so/domain/methodology';
 import { isUsedFor } from '@chi-so/domain/methodology';
-import { type TemplateCell, type TemplateSheet, templateOf } from '@chi-so/domain/template';
+import { templateOf } from '@chi-so/domain/template';
 import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
+import { sheetWorkbook, XLSX_TYPE } from '@chi-so/runtime/sheet-workbook';
 import {
   getIndex,
   getMethodology,
@@ -16,10 +17,7 @@ import {
 } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
 import { listReleases } from '@chi-so/storage/releases';
-import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import { oneMethodology, onlyUnitSet } from './template-choice.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `GET /v1/releases/{index}/{period}/template.xlsx?set=&edition=&group=&methodology=`: a release to fill in. */
 export const getTemplate = async (records: Table, request: Request): Promise<Answer> => {
@@ -55,41 +53,12 @@ export const getTemplate = async (records: Table, request: Request): Promise<Ans
   const sheets = templateOf({ index, release, unitSet, methodology, group: group ?? null });
   const name = [id, period, unit_set, ...(edition === MAIN_EDITION ? [] : [edition]), ...(group ? [group] : [])];
   // The bytes of an archive tell the time of its making: the tag is of what is in it.
-  const etag = weakEtag(XLSX, request.lang, Buffer.from(JSON.stringify(sheets)));
+  const etag = weakEtag(XLSX_TYPE, request.lang, Buffer.from(JSON.stringify(sheets)));
   return {
     etag,
-    headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${name.join('-')}.xlsx"` },
-    body: needsNoBody(request, etag) ? '' : await workbookOf(sheets),
+    headers: { 'content-type': XLSX_TYPE, 'content-disposition': `attachment; filename="${name.join('-')}.xlsx"` },
+    body: needsNoBody(request, etag) ? '' : await sheetWorkbook(sheets),
   };
-};
-
-/** The sheets as an XLSX file. Texts are text cells whatever they begin with: nothing here is a formula. */
-export const workbookOf = (sheets: readonly TemplateSheet[]): Promise<Buffer> =>
-  writeWorkbook(
-    sheets.map(({ name, rows, widths, frozen }) => ({
-      sheet: name,
-      data: rows.map((row) => row.map(cellOf)),
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: frozen.rows,
-      stickyColumnsCount: frozen.columns,
-    })),
-  ).toBuffer();
-
-const cellOf = ({ value, style, indent }: TemplateCell): CellObject => ({
-  ...(value === null ? {} : typeof value === 'number' ? { value, type: Number } : { value, type: String }),
-  ...STYLES[style],
-  ...(indent ? { indent } : {}),
-});
-
-const LINE = { borderStyle: 'thin', borderColor: '#D0D0D0' } as const;
-const STYLES: Record<TemplateCell['style'], CellObject> = {
-  head: { ...LINE, fontWeight: 'bold', backgroundColor: '#E8EEF4', wrap: true, alignVertical: 'center' },
-  id: { ...LINE, textColor: '#707070', backgroundColor: '#F0F0F0' },
-  name: LINE,
-  line: { textColor: '#404040' },
-  hint: { textColor: '#707070', fontStyle: 'italic' },
-  input: { ...LINE, backgroundColor: '#FFFBE6' },
-  computed: { ...LINE, backgroundColor: '#F0F0F0' },
 };
 
 const unitSetMeant = async (

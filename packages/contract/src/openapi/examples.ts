@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { IndexBody, LayoutBody, MethodologyBody, UnitBody, UnitSetBody } from '../catalogue-body.ts';
 import type { CorrectionBody, ReleaseBody } from '../release-body.ts';
 import type { SourceBody } from '../source-body.ts';
+import type { TargetPlanBody } from '../target-body.ts';
 
 /** Bodies of requests as the reference shows them. */
 
@@ -130,4 +131,20 @@ const source: z.input<typeof SourceBody> = {
   enabled: false,
 };
 
-export const examples = { index, methodology, layout, unit, unitSet, release, correction, source };
+const plan: z.input<typeof TargetPlanBody> = {
+  title: 'Kế hoạch nâng hạng chỉ số PCI năm 2019',
+  issued_on: '2019-02-15',
+  rows: [
+    {
+      index: 'pci',
+      component: 'total',
+      target_kind: 'rank',
+      target: 20,
+      office: 'Sở Kế hoạch và Đầu tư',
+      action: 'Rút ngắn thời gian cấp đăng ký doanh nghiệp',
+      deadline: '2019-12-31',
+    },
+  ],
+};
+
+export const examples = { index, methodology, layout, unit, unitSet, release, correction, source, plan };

@@ -30,6 +30,7 @@ export const TAGS = {
   Catalogue: 'Indices, methodologies, unit sets, units (danh mục)',
   Releases: 'Releases, their revisions and publications (đợt công bố)',
   Drafts: 'Uploads, drafts, corrections and publication: for those who write (nhập liệu)',
+  Targets: 'Plans of provinces and how far they have come (chỉ tiêu, kế hoạch nâng hạng)',
   Sources: 'Addresses that are looked at regularly (nguồn)',
   Service: 'The service itself',
 } as const;

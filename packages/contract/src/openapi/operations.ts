@@ -8,6 +8,7 @@ import type { Operation } from './operation.ts';
 import { READ } from './read-operations.ts';
 import { SERVICE } from './service-operations.ts';
 import { TABLES } from './table-operations.ts';
+import { TARGETS } from './target-operations.ts';
 import { WRITE } from './write-operations.ts';
 
 /** Every route of the API, described. A route that is not here does not compile. */
@@ -17,6 +18,7 @@ export const OPERATIONS: Record<RouteKey, Operation> = {
   ...ANALYSIS_FILES,
   ...READ,
   ...WRITE,
+  ...TARGETS,
   ...CATALOGUE,
   ...SERVICE,
   ...FILES,

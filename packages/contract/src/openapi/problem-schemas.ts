@@ -45,13 +45,14 @@ export const ProblemSchema = named(
       .meta({ description: 'What could have been meant (có thể là)' }),
     current: z
       .strictObject({
-        entry: z.int(),
+        entry: z.int().optional(),
+        version: z.int().optional(),
         revision: z.int().nullable().optional(),
         at: Instant.optional(),
         cause: z.enum(CAUSES).optional(),
       })
       .optional()
-      .meta({ description: 'The log entry that stands (`stale-base`)' }),
+      .meta({ description: 'The log entry that stands, or the version of a plan (`stale-base`)' }),
     allow: z.array(z.string()).optional().meta({ description: 'Methods that the route takes' }),
     first: z.string().optional().meta({ description: 'The first page of the list (trang đầu)' }),
     known: z.array(z.string()).optional(),

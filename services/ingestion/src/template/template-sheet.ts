@@ -9,6 +9,7 @@ import {
   type TemplateForm,
 } from '@chi-so/domain/template';
 import { readPreamble, type TableRow } from '../release-table.ts';
+import { dayOf } from '../tables/day.ts';
 import { type Cell, columnName, type Table } from '../tables/table.ts';
 
 /** One sheet of a template as it lies there: its lines, its two headers and its rows, before anything is read from it. */
@@ -141,7 +142,7 @@ const readLines = (
     if (name === undefined) said.push({ row: key.row, cells: [textOf(key)] });
     else if ((value || textOf(beside)) !== '') {
       const given = value || beside?.value || '';
-      const text = name === 'published_on' ? dateOf(given) : String(given).normalize('NFC').trim();
+      const text = name === 'published_on' ? dayOf(given) : String(given).normalize('NFC').trim();
       lineRows.set(name, lineRows.get(name) ?? key.row);
       said.push({ row: key.row, cells: [`# ${name}: ${text}`] });
     }
@@ -150,15 +151,6 @@ const readLines = (
   const preamble = readPreamble(said, faults);
   findings.push(...faults.map((fault) => ({ ...fault, sheet, column: 'A' })));
   return { preamble, lineRows };
-};
-
-/** A day as people and spreadsheets write it: 06/04/2025, or the number of days since 1899-12-30. */
-const dateOf = (given: Cell['value']): string => {
-  const text = String(given).trim();
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (year !== undefined) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (!/^\d{5}$/.test(text)) return text;
-  return new Date(Date.UTC(1899, 11, 30) + Number(text) * 24 * 3600 * 1000).toISOString().slice(0, 10);
 };
 
 /** What was computed when the file was last saved may not be what it says now: only values are taken. */

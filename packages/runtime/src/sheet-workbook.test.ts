@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { workbookOf } from './template.ts';
+import { sheetWorkbook } from './sheet-workbook.ts';
 
 const cell = (value: string | number | null) => ({ value, style: 'input' as const });
 
-describe('a template as a workbook', () => {
+describe('a sheet to fill in', () => {
   it('holds texts and numbers and no formula, however a name begins', async () => {
-    const bytes = await workbookOf([
+    const bytes = await sheetWorkbook([
       {
         name: 'Sở – Kết quả',
         rows: ['=1+1', '+2', '-3', '@SUM(A1)', '=HYPERLINK("http://x","y")'].map((text) => [

@@ -1,0 +1,81 @@
+import type { PlannedIndex } from '@chi-so/domain/target-check';
+import { type ListedComponent, planSheets } from '@chi-so/domain/target-sheet';
+import { componentsFor, levelOf } from '@chi-so/domain/template';
+import type { Answer } from '@chi-so/runtime/http';
+import { notFound } from '@chi-so/runtime/problem';
+import { sheetWorkbook, XLSX_TYPE } from '@chi-so/runtime/sheet-workbook';
+import type { SavedPlan } from '@chi-so/storage/targets';
+import type { Catalogue } from '../catalogue-reader.ts';
+import { plannedIndices } from './planned-indices.ts';
+import type { PlannedUnit } from './planned-unit.ts';
+
+/** What the sheet is made of. */
+type Wanted = {
+  planned: PlannedUnit;
+  period: string;
+  saved: SavedPlan | undefined;
+  /** Indices whose components are listed, separated by commas. */
+  asked: string | undefined;
+};
+
+/**
+ * The plan as a sheet to fill in. It lists the components that have no target yet: of the indices that are asked for; where
+ * none is, of those of the plan, and of every index that scores the unit where there is no plan.
+ */
+export const planWorkbook = async (
+  catalogue: Catalogue,
+  { planned, period, saved, asked }: Wanted,
+): Promise<Answer> => {
+  const rows = saved?.plan.rows ?? [];
+  const inPlan = new Set(rows.map(({ index }) => index));
+  const named = asked === undefined ? (saved ? inPlan : null) : new Set(asked.split(',').filter(Boolean));
+  const indices = await plannedIndices(
+    catalogue,
+    planned,
+    period,
+    (index) => named === null || named.has(index) || inPlan.has(index),
+  );
+  for (const id of named ?? []) requireScored(indices.get(id), id, planned);
+  const listed = [...indices.values()].filter(({ index, methodology }) => methodology && (named?.has(index) ?? true));
+  const { unit } = planned;
+  const sheets = planSheets({
+    unit,
+    period,
+    version: saved?.version.version ?? 0,
+    plan: saved?.plan ?? null,
+    components: listed
+      .flatMap((index) => componentsOf(index, unit.groups))
+      .filter((one) => !rows.some(({ index, component }) => index === one.index && component === one.component)),
+    nameOf: (index, component) =>
+      indices.get(index)?.methodology?.components.find((one) => one.component === component)?.name_vi ?? component,
+    grades: new Map(listed.map((index) => [index.index, gradesOf(index)])),
+  });
+  const name = ['chi-tieu', unit.unit, period].join('-').replace(/[^A-Za-z0-9.-]+/g, '-');
+  return {
+    headers: {
+      'content-type': XLSX_TYPE,
+      'content-disposition': `attachment; filename="${name}.xlsx"`,
+      'cache-control': 'no-store',
+    },
+    body: await sheetWorkbook(sheets),
+  };
+};
+
+const requireScored = (index: PlannedIndex | undefined, id: string, { unit }: PlannedUnit): void => {
+  if (index?.methodology) return;
+  throw notFound(
+    `Không có chỉ số "${id}" chấm điểm ${unit.unit}`,
+    `There is no index "${id}" that scores ${unit.unit}`,
+  );
+};
+
+/** In the methodology's order, each below the node that it is part of. */
+const componentsOf = ({ index, methodology }: PlannedIndex, groups: readonly string[]): ListedComponent[] => {
+  if (!methodology) return [];
+  const applying = componentsFor(methodology, groups);
+  return applying.map(({ component, name_vi }) => ({ index, component, name_vi, level: levelOf(component, applying) }));
+};
+
+const gradesOf = ({ methodology }: PlannedIndex): string[] => [
+  ...new Set(methodology?.grades.flatMap(({ bands }) => bands.map(({ grade }) => grade)) ?? []),
+];
