@@ -124,6 +124,13 @@ const MORE_READS: Case[] = [
   ['the releases of every index', 'GET /v1/releases', {}, {}, 2],
   ['where a release comes from', 'GET /v1/releases/{index}/{period}', PCI, {}, 3],
   ['the calendar of every index', 'GET /v1/calendar', {}, {}, 3],
+  [
+    'a series on the basis of one set: all series by one Query, and how the units of each set came from others',
+    'GET /v1/series',
+    {},
+    { index: 'pci', unit: 'VN63-46,VN63-48', basis: 'VN63' },
+    3,
+  ],
   ['the same to subscribe to', 'GET /v1/calendar.ics', {}, {}, 3],
 ];
 

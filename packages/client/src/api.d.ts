@@ -1752,9 +1752,20 @@ export interface components {
         SeriesAnswer: {
             data: components["schemas"]["SeriesRow"][];
             meta: {
+                /** @enum {string} */
+                basis: "as_published" | "VN63" | "VN34";
                 breaks: components["schemas"]["SeriesBreak"][];
                 component: string;
                 degraded: string | null;
+                notes: string[];
+                successions: {
+                    from: string[];
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "split";
+                    on: string;
+                    source: string;
+                    to: string[];
+                }[];
             };
             next: null;
         };
@@ -1762,23 +1773,30 @@ export interface components {
             from: string;
             reason: string;
             to: string;
+            unit: string | null;
             unit_set: string;
             /** @enum {string} */
             verdict: "rank-only" | "not-comparable";
         };
         SeriesRow: {
+            carried: ("unchanged" | "constituents" | "merged-unit") | null;
             component: string;
             edition: string;
             group: string | null;
             index: string;
             methodology: string;
+            origin_units: string[];
             period: string;
             rank: number | null;
             rank_of: number | null;
             rank_published: number | null;
+            rank_simulated: number | null;
+            rank_simulated_of: number | null;
             reason: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
             revision: number;
             score: number | null;
+            score_max: number | null;
+            score_min: number | null;
             /** @enum {string} */
             status: "A" | "E" | "P" | "M" | "Q";
             unit: string;
@@ -2717,6 +2735,7 @@ export interface operations {
     getListFile: {
         parameters: {
             query?: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 edition?: string;
                 from?: string;
@@ -3527,6 +3546,7 @@ export interface operations {
     getSeries: {
         parameters: {
             query: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 edition?: string;
                 format?: "json" | "csv";
@@ -3562,6 +3582,7 @@ export interface operations {
     getSeriesAsCsv: {
         parameters: {
             query: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 edition?: string;
                 from?: string;

@@ -26,7 +26,10 @@ export const answerPartition = (index: string): string => `ANSWER#${part(index)}
 const isInsideProvince = (unitSet: string): boolean => unitSet.includes('-');
 
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
-export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;
+/** As of rankings: the series of an index over every set of provinces are neighbours, so that one Query has them all. */
+export const seriesPartition = (index: string, unitSet: string): string =>
+  isInsideProvince(unitSet) ? `SERIES#${part(index)}#${part(unitSet)}` : nationalSeries(index);
+export const nationalSeries = (index: string): string => `SERIES#${part(index)}`;
 
 /** The log that a stream record's partition key names; undefined for keys of other items. */
 export const logOfPartition = (pk: string): LogId | undefined => {

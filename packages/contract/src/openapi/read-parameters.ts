@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AS_PUBLISHED, BASES } from '../series-basis-response.ts';
 import { path, query } from './parameters.ts';
 
 /** `GET /v1/series` */
@@ -20,6 +21,11 @@ export const seriesQuery = {
   group: query.group,
   from: path.exactPeriod.meta({ description: 'First year or period', examples: ['2015'] }).optional(),
   to: path.exactPeriod.meta({ description: 'Last year or period', examples: ['2019'] }).optional(),
+  basis: z
+    .enum(BASES)
+    .default(AS_PUBLISHED)
+    .meta({ description: 'As published, or all of it for the units of one set (cơ sở)', examples: ['VN34'] })
+    .optional(),
 };
 
 /** `GET /v1/units/resolve` */
