@@ -131,6 +131,7 @@ const MORE_READS: Case[] = [
     { index: 'pci', unit: 'VN63-46,VN63-48', basis: 'VN63' },
     3,
   ],
+  ['a unit in the one index that there is', 'GET /v1/units/{unit}/profile', { unit: 'VN63-46' }, {}, 4],
   ['the same to subscribe to', 'GET /v1/calendar.ics', {}, {}, 3],
 ];
 

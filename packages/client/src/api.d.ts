@@ -211,6 +211,10 @@ export interface paths {
         /** A unit, what it came from and what became of it */
         get: operations["getUnit"];
     };
+    "/v1/units/{unit}/profile": {
+        /** One unit in every index (hồ sơ đơn vị) */
+        get: operations["getProfile"];
+    };
     "/v1/units/resolve": {
         /** The unit that a name means (đối chiếu tên đơn vị) */
         get: operations["resolveUnit"];
@@ -1359,6 +1363,72 @@ export interface components {
             type: string;
             warnings?: string[];
             withdrawn_at?: string;
+        };
+        ProfileAnswer: {
+            data: components["schemas"]["ProfileRow"][];
+            meta: {
+                degraded: string | null;
+                notes: string[];
+                predecessors: {
+                    from: string[];
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "split";
+                    on: string;
+                    source: string;
+                    to: string[];
+                }[];
+                unit_set: string;
+                valid_from: string | null;
+                valid_to: string | null;
+            };
+            next: null;
+        };
+        ProfileRow: {
+            against: string | null;
+            breaks: {
+                from: string;
+                methodology: string;
+                methodology_before: string;
+                to: string;
+            }[];
+            /** @enum {string} */
+            certainty: "confirmed" | "derived" | "unknown";
+            direction: ("higher-is-better" | "lower-is-better") | null;
+            edition: string | null;
+            grade: string | null;
+            grade_published: string | null;
+            group: string | null;
+            index: string;
+            index_name: string;
+            latest_period: string | null;
+            methodology: string | null;
+            next_expected: {
+                from: string;
+                overdue: boolean;
+                period: string;
+                to: string;
+            } | null;
+            percentile: number | null;
+            period: string | null;
+            published_on: string | null;
+            rank: number | null;
+            rank_change: number | null;
+            rank_of: number | null;
+            rank_published: number | null;
+            reason: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
+            revision: number | null;
+            score: number | null;
+            score_change: number | null;
+            /** @enum {string} */
+            staleness: "current" | "overdue" | "unit-ended" | "unknown";
+            /** @enum {string} */
+            status: "A" | "E" | "P" | "M" | "Q";
+            tied: boolean;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+            verdict: ("comparable" | "rank-only" | "not-comparable") | null;
+            withheld: string | null;
         };
         PublicationAnswer: {
             data: {
@@ -3859,6 +3929,34 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["UnitAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: {
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                unit: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
             default: {

@@ -28,6 +28,7 @@ export const ROUTES = {
   'GET /v1/units.csv': open('query'),
   'GET /v1/units/resolve': open('query'),
   'GET /v1/units/{unit}': open('query'),
+  'GET /v1/units/{unit}/profile': open('query'),
   'GET /v1/rankings/{index}/{period}': open('query'),
   'GET /v1/series': open('query'),
   'GET /v1/series.csv': open('query'),

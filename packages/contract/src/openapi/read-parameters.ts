@@ -28,6 +28,15 @@ export const seriesQuery = {
     .optional(),
 };
 
+/** `GET /v1/units/{unit}/profile` */
+export const profileQuery = {
+  period: z
+    .string()
+    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)$/)
+    .meta({ description: 'Period (kỳ); the latest one of each index where left out', examples: ['2019'] })
+    .optional(),
+};
+
 /** `GET /v1/units/resolve` */
 export const resolveQuery = {
   name: z
