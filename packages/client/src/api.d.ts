@@ -490,6 +490,10 @@ export interface components {
                     methodology: string;
                     version: number;
                 };
+                methodology_before: {
+                    methodology: string;
+                    version: number;
+                } | null;
                 not_compared: {
                     component: string;
                     component_name: string;
@@ -504,6 +508,14 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                publication_before: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                } | null;
                 rank_change: components["schemas"]["RankChange"] | null;
                 source: components["schemas"]["Source"];
                 tie_rule: string;
@@ -1196,7 +1208,7 @@ export interface components {
                 methodology_before: {
                     methodology: string;
                     version: number;
-                };
+                } | null;
                 notes: string[];
                 only_after: {
                     group: string;
@@ -1223,7 +1235,7 @@ export interface components {
                     entry: number;
                     reason: string | null;
                     revision: number;
-                };
+                } | null;
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 to: string;

@@ -157,7 +157,7 @@ const componentMeta = (document: RankingDocument, groups: readonly GroupRanking[
     score_notes: ranking.units.flatMap(({ unit, note, source: from }) =>
       note === null && from === null ? [] : [{ unit, note, source: from }],
     ),
-    notes: notes(document, lang),
+    notes: rankingNotes(document, lang),
   };
 };
 
@@ -179,7 +179,8 @@ const comparison = (verdict: Changes['verdict'], lang: Lang) => {
   return { verdict: verdict.verdict, withheld: lang === 'vi' ? verdict.reason_vi : verdict.reason_en };
 };
 
-const notes = ({ publisher_ranks, derived, extent, ranking }: RankingDocument, lang: Lang): string[] => {
+/** What a reader must know of a ranking, in the asked language. */
+export const rankingNotes = ({ publisher_ranks, derived, extent, ranking }: RankingDocument, lang: Lang): string[] => {
   const says = (vi: string, en: string) => (lang === 'vi' ? vi : en);
   return [
     ...(publisher_ranks

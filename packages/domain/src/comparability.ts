@@ -1,4 +1,4 @@
-import type { Methodology } from './methodology.ts';
+import type { Comparison, Methodology } from './methodology.ts';
 
 /** What may be said about one component across two methodologies. */
 export type Verdict =
@@ -18,10 +18,7 @@ export const compareMethodologies = (
   component: string,
 ): Verdict => {
   if (later.methodology === earlier.methodology) return { verdict: 'comparable' };
-  const about = later.comparisons.filter((comparison) => comparison.with === earlier.methodology);
-  const found =
-    about.find(({ components }) => components?.includes(component)) ??
-    about.find(({ components }) => components === null);
+  const found = comparisonOf(later, earlier, component);
   if (!found) {
     return {
       verdict: 'not-comparable',
@@ -31,4 +28,30 @@ export const compareMethodologies = (
   }
   const { verdict, reason_vi, reason_en } = found;
   return verdict === 'comparable' ? { verdict } : { verdict, reason_vi, reason_en };
+};
+
+/**
+ * What the catalogue says of why a component compares across two methodologies: how it is known, and what was not checked.
+ * Null within one methodology, and where the two do not compare.
+ */
+export const whyComparable = (
+  later: Comparable,
+  earlier: Pick<Comparable, 'methodology'>,
+  component: string,
+): Pick<Comparison, 'reason_vi' | 'reason_en'> | null => {
+  if (later.methodology === earlier.methodology) return null;
+  const found = comparisonOf(later, earlier, component);
+  return found?.verdict === 'comparable' ? { reason_vi: found.reason_vi, reason_en: found.reason_en } : null;
+};
+
+const comparisonOf = (
+  later: Comparable,
+  earlier: Pick<Comparable, 'methodology'>,
+  component: string,
+): Comparison | undefined => {
+  const about = later.comparisons.filter((comparison) => comparison.with === earlier.methodology);
+  return (
+    about.find(({ components }) => components?.includes(component)) ??
+    about.find(({ components }) => components === null)
+  );
 };

@@ -2,7 +2,7 @@ import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
-import { type Lang, type Ranked, releaseMeta } from '../ranking-response.ts';
+import { type Lang, type Ranked, rankingNotes, releaseMeta } from '../ranking-response.ts';
 
 /** A release as it is analysed, and what of it could not be read. */
 export type Analysed = { figures: ReleaseFigures; degraded: string | null };
@@ -10,13 +10,24 @@ export type Analysed = { figures: ReleaseFigures; degraded: string | null };
 /** The ranking of the total, which every analysed release has. */
 export const totalOf = ({ documents }: ReleaseFigures): RankingDocument => documents.get(TOTAL) as RankingDocument;
 
-/** Where the figures come from; `notes` say what a reader must know of the computation. */
-export const analysisMeta = (document: RankingDocument, degraded: Ranked['degraded'], notes: readonly string[]) => ({
+/** Where the figures come from, with what a reader must know of them and, in `notes`, of what is made of them. */
+export const analysisMeta = (
+  document: RankingDocument,
+  degraded: Ranked['degraded'],
+  notes: readonly string[],
+  lang: Lang,
+) => ({
   ...releaseMeta(document),
   /** None of an analysis is published: all of it is computed here. */
   certainty: 'derived' as const,
-  notes: [...notes],
+  notes: [...rankingNotes(document, lang), ...notes],
   degraded,
+});
+
+/** Where the figures of the earlier period come from; null where there is none. */
+export const earlierMeta = (earlier: RankingDocument | null) => ({
+  publication_before: earlier?.publication ?? null,
+  methodology_before: earlier && { methodology: earlier.methodology, version: earlier.methodology_version },
 });
 
 /** How certain the weights are, and where they come from; an answer that rests on derived ones says so. */
@@ -45,3 +56,11 @@ export const releaseColumns = ({ release, group }: ReleaseFigures) => ({
   edition: release.edition,
   group: group.group,
 });
+
+/** Why figures of two methodologies are compared all the same, once each, as the catalogue says it. */
+export const comparableNotes = (reasons: readonly Reason[], lang: Lang): string[] => [
+  ...new Set(reasons.map(({ reason_vi, reason_en }) => (lang === 'vi' ? reason_vi : reason_en))),
+];
+
+/** A reason in both languages. */
+export type Reason = { reason_vi: string; reason_en: string };

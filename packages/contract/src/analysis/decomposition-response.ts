@@ -3,10 +3,14 @@ import type { RankChange } from '@chi-so/domain/analysis/rank-change';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { Component } from '@chi-so/domain/methodology';
-import type { Lang } from '../ranking-response.ts';
+import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { type Lang, rankingNotes } from '../ranking-response.ts';
 import {
   type Analysed,
   analysisMeta,
+  comparableNotes,
+  earlierMeta,
+  type Reason,
   releaseColumns,
   totalOf,
   unitNameIn,
@@ -20,7 +24,7 @@ import {
 export type Against = { kind: 'period' | 'unit' | 'median' | 'leader'; period: string; unit: string | null };
 
 /** Components of the total that are not compared, and why. */
-export type NotCompared = { component: Component; reason_vi: string; reason_en: string };
+export type NotCompared = Reason & { component: Component };
 
 export type DecompositionRow = ReturnType<typeof releaseColumns> & {
   unit: string;
@@ -42,22 +46,37 @@ export type DecompositionParts = {
   analysed: Analysed;
   unit: string;
   against: Against;
+  /** The total in the earlier period; null where the comparison is within one. */
+  earlier: RankingDocument | null;
   weighing: Weighing;
   decomposition: Decomposition;
   /** The two totals; null where they do not compare, though some components do. */
   totals: { score: number | null; reference: number | null } | null;
   notCompared: readonly NotCompared[];
+  /** Why the components are compared across two methodologies. */
+  because: readonly Reason[];
   rank: RankChange | null;
 };
 
 export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => {
-  const { analysed, unit, against, weighing, decomposition, totals, notCompared, rank } = parts;
+  const { analysed, unit, against, earlier, because, weighing, decomposition, totals, notCompared, rank } = parts;
   const { figures, degraded } = analysed;
   const document = totalOf(figures);
   return {
     data: rows(parts, lang),
     meta: {
-      ...analysisMeta(document, degraded, [...notes(parts, lang), ...weightsNote(weighing, lang)]),
+      ...analysisMeta(
+        document,
+        degraded,
+        [
+          ...earlierNotes(parts, lang),
+          ...comparableNotes(because, lang),
+          ...notes(parts, lang),
+          ...weightsNote(weighing, lang),
+        ],
+        lang,
+      ),
+      ...earlierMeta(earlier),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       against: {
@@ -139,13 +158,29 @@ const rows = (
   ];
 };
 
-const notes = ({ against, decomposition, totals, notCompared, rank }: DecompositionParts, lang: Lang): string[] => {
+/** What is to be known of the earlier period only. */
+const earlierNotes = ({ analysed, earlier }: DecompositionParts, lang: Lang): string[] => {
+  const known = rankingNotes(totalOf(analysed.figures), lang);
+  const notes = earlier ? rankingNotes(earlier, lang) : [];
+  return notes.filter((note) => !known.includes(note)).map((note) => `${earlier?.period}: ${note}`);
+};
+
+const notes = (
+  { analysed, against, decomposition, totals, notCompared, rank }: DecompositionParts,
+  lang: Lang,
+): string[] => {
+  const leaders = analysed.figures.group.places.filter((place) => place.rank === 1).length;
   const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
   return [
     ...says(
       against.kind === 'median',
       'Trung vị của từng chỉ số thành phần không phải là một đơn vị: các trung vị cộng lại không thành trung vị của tổng điểm, phần chênh nằm trong phần dư.',
       'The medians of the components are no unit: they do not add up to the median of the total, and what is between is in the residual.',
+    ),
+    ...says(
+      against.kind === 'leader' && leaders > 1,
+      `Có ${leaders} đơn vị cùng dẫn đầu; đây là một trong số đó.`,
+      `${leaders} units share the lead; this is one of them.`,
     ),
     ...says(
       totals === null,

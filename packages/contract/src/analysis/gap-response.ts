@@ -35,7 +35,7 @@ export const gapResponse = (parts: GapParts, lang: Lang) => {
   return {
     data: gap.levers.map((lever) => row(parts, lever, lang)),
     meta: {
-      ...analysisMeta(document, degraded, [...notes(target, gap, lang), ...weightsNote(weighing, lang)]),
+      ...analysisMeta(document, degraded, [...notes(target, gap, lang), ...weightsNote(weighing, lang)], lang),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       current: {

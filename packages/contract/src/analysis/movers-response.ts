@@ -1,7 +1,7 @@
 import type { Mover, Movers } from '@chi-so/domain/analysis/movers';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Lang, Ranked } from '../ranking-response.ts';
-import { analysisMeta } from './analysis-meta.ts';
+import { analysisMeta, comparableNotes, earlierMeta, type Reason } from './analysis-meta.ts';
 
 /** The answer to `GET /v1/analysis/movers`: every unit's change, the greatest gain first. */
 
@@ -9,20 +9,26 @@ export type MoversParts = {
   later: Ranked;
   earlier: RankingDocument;
   degraded: string | null;
+  /** Why the two are compared across two methodologies; null within one. */
+  because: Reason | null;
   groups: readonly (Movers & { group: string })[];
 };
 
-export const moversResponse = ({ later, earlier, degraded, groups }: MoversParts, lang: Lang) => {
+export const moversResponse = ({ later, earlier, degraded, because, groups }: MoversParts, lang: Lang) => {
   const { document } = later;
   return {
     data: groups.flatMap(({ group, movers }) => movers.map((mover) => row(document, earlier, group, mover, lang))),
     meta: {
-      ...analysisMeta(document, degraded, notes(document, earlier, lang)),
+      ...analysisMeta(
+        document,
+        degraded,
+        [...comparableNotes(because ? [because] : [], lang), ...notes(document, earlier, lang)],
+        lang,
+      ),
+      ...earlierMeta(earlier),
       component_name: lang === 'vi' ? document.component_vi : document.component_en,
       from: earlier.period,
       to: document.period,
-      publication_before: earlier.publication,
-      methodology_before: { methodology: earlier.methodology, version: earlier.methodology_version },
       only_before: onlyIn(groups, earlier, 'only_before', lang),
       only_after: onlyIn(groups, document, 'only_after', lang),
     },

@@ -52,7 +52,7 @@ export const peersResponse = ({ analysed, unit, by, among, weighing, peers }: Pe
       revision: document.publication.revision,
     })),
     meta: {
-      ...analysisMeta(document, degraded, [...notes(by, lang), ...(weighing ? weightsNote(weighing, lang) : [])]),
+      ...analysisMeta(document, degraded, [...notes(by, lang), ...(weighing ? weightsNote(weighing, lang) : [])], lang),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       by,

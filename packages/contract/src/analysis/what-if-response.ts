@@ -37,7 +37,7 @@ export const whatIfResponse = (parts: WhatIfParts, lang: Lang) => {
   return {
     data: simulation.groups.flatMap((group) => rowsOf(parts, group, lang)),
     meta: {
-      ...analysisMeta(totalOf(figures), degraded, [...notes(capped, lang), ...weightsNote(weighing, lang)]),
+      ...analysisMeta(totalOf(figures), degraded, [...notes(capped, lang), ...weightsNote(weighing, lang)], lang),
       status: 'simulated' as const,
       changes: supposed.map(({ unit, component, value }) => ({
         unit,

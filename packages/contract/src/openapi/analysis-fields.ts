@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Component, Degraded, Message, Unit, UnitName } from './fields.ts';
+import { Component, Degraded, Message, MethodologyId, Unit, UnitName, Version } from './fields.ts';
 import { named } from './named.ts';
-import { releaseFields } from './ranking-schemas.ts';
+import { Publication, releaseFields } from './ranking-schemas.ts';
 
 /** What the answers of `/v1/analysis` have in common. */
 
@@ -23,6 +23,12 @@ export const analysisFields = {
   certainty: z.literal('derived').meta({ description: 'Computed here, not published (suy ra)' }),
   notes: z.array(Message).meta({ description: 'What a reader must know, in the asked language (ghi chú)' }),
   degraded: Degraded,
+};
+
+/** Where the figures of the earlier period come from. */
+export const earlierFields = {
+  publication_before: Publication.nullable().meta({ description: 'The log entry of the earlier period; null: none' }),
+  methodology_before: z.strictObject({ methodology: MethodologyId, version: Version }).nullable(),
 };
 
 /** The unit that is analysed. */

@@ -30,7 +30,7 @@ export const ANALYSIS_FILES = {
     tag: 'Analysis',
     summary: 'An analysis as CSV',
     description: '`decomposition.csv`, with the parameters of the analysis. `.xlsx` is answered by a redirect.',
-    path: { file: file('movers.csv', 'csv|json|xlsx|metadata\\.json') },
+    path: { file: file('movers.csv', 'csv|xlsx|metadata\\.json') },
     query: { ...OF_ANALYSES, profile },
     answers: {
       200: { description: 'CSV, RFC 4180: the fields of the rows in JSON', content: { 'text/csv': 'text' } },

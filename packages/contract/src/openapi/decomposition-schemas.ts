@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysedUnit, analysisFields, NotCompared, points, Weights } from './analysis-fields.ts';
+import { analysedUnit, analysisFields, earlierFields, NotCompared, points, Weights } from './analysis-fields.ts';
 import { Component, Group, MethodologyId, Period, ReleaseFields, RevisionNumber, Score, Unit } from './fields.ts';
 import { envelope, named } from './named.ts';
 
@@ -41,6 +41,7 @@ export const RankChangeSchema = named(
 
 const DecompositionMeta = z.strictObject({
   ...analysisFields,
+  ...earlierFields,
   ...analysedUnit,
   against: z.strictObject({
     kind: z.enum(['period', 'unit', 'median', 'leader']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysisFields, points } from './analysis-fields.ts';
+import { analysisFields, earlierFields, points } from './analysis-fields.ts';
 import {
   Component,
   Group,
@@ -10,10 +10,8 @@ import {
   RevisionNumber,
   Unit,
   UnitName,
-  Version,
 } from './fields.ts';
 import { envelope, named } from './named.ts';
-import { Publication } from './ranking-schemas.ts';
 
 export const MoversRow = named(
   'MoversRow',
@@ -45,8 +43,7 @@ const MoversMeta = z.strictObject({
   component_name: z.string(),
   from: Period,
   to: Period,
-  publication_before: Publication,
-  methodology_before: z.strictObject({ methodology: MethodologyId, version: Version }),
+  ...earlierFields,
   only_before: onlyIn('Units with a score in the earlier period only'),
   only_after: onlyIn('Units with a score in the later period only'),
 });

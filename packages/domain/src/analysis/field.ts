@@ -26,10 +26,10 @@ export const fieldOf = (figures: ReleaseFigures, unit: string, region: GroupRank
       const figure = rankedFigureOf(figures, id);
       return figure === null ? [] : [{ unit: id, figure }];
     }),
-    // Of a release that shows some units, nobody is graded by quartiles.
-    gradedWith: figures.documents.get(TOTAL)?.extent === 'complete' ? figuresOf(graded) : [],
+    gradedWith: figuresOf(graded),
     region: figuresOf(region?.places.map(({ unit: id }) => id) ?? []),
     group: figures.group.group,
+    isWhole: figures.documents.get(TOTAL)?.extent === 'complete',
   };
 };
 

@@ -1,3 +1,4 @@
+import { percentOf } from '../aggregate.ts';
 import { type ReleaseId, TOTAL } from '../identity.ts';
 import type { PinnedMethodology } from '../methodology.ts';
 import type { GroupRanking, RankedUnit } from '../ranking.ts';
@@ -49,6 +50,12 @@ export const rankedFigureOf = ({ units, methodology }: ReleaseFigures, unit: str
   const total = units.get(TOTAL)?.get(unit);
   return (methodology.rank_by === 'percent' ? total?.percent : total?.score) ?? null;
 };
+
+/** What the methodology would rank the unit by, if that were its total. */
+export const rankedFigureAt = ({ units, methodology }: ReleaseFigures, unit: string, total: number): number | null =>
+  methodology.rank_by === 'percent'
+    ? percentOf({ score: total, maximum: units.get(TOTAL)?.get(unit)?.maximum ?? null })
+    : total;
 
 /** The units of the group, best first, the unranked after them. */
 export const membersOf = ({ group }: ReleaseFigures): string[] => group.places.map(({ unit }) => unit);

@@ -1,4 +1,5 @@
-import { type ExactDecimal, exact, minus, plus } from '../exact-decimal.ts';
+import { roundHalfUp } from '../decimal.ts';
+import { type ExactDecimal, exact, minus, plus, ZERO } from '../exact-decimal.ts';
 import type { Methodology } from '../methodology.ts';
 import { bandsOf } from '../places.ts';
 import { rankOfCut } from '../quartile-grade.ts';
@@ -27,6 +28,8 @@ export type Field = {
   /** Everybody in the region, the unit too. */
   region: readonly number[];
   group: string;
+  /** Whether the release shows everybody: what is in the middle of some is not in the middle of all. */
+  isWhole: boolean;
 };
 
 /**
@@ -44,9 +47,9 @@ export const requiredFigure = (target: Target, field: Field, methodology: Method
     case 'score':
       return { figure: exact(target.score), unit: null };
     case 'median':
-      return ofMedian([field.own, ...field.others.map(({ figure }) => figure)]);
+      return ofMedian([field.own, ...field.others.map(({ figure }) => figure)], field);
     case 'region':
-      return ofMedian(field.region);
+      return ofMedian(field.region, field);
     case 'rank':
       return tyingWith(bestFirst(field.others, methodology)[target.rank - 1], methodology);
     case 'next':
@@ -56,8 +59,8 @@ export const requiredFigure = (target: Target, field: Field, methodology: Method
   }
 };
 
-const ofMedian = (figures: readonly number[]): Required => {
-  const median = medianOf(figures);
+const ofMedian = (figures: readonly number[], { isWhole }: Field): Required => {
+  const median = isWhole ? medianOf(figures) : null;
   return median === null ? 'unknown' : { figure: exact(median), unit: null };
 };
 
@@ -76,12 +79,14 @@ const tyingWith = (other: Ranked | undefined, rule: RankRule): Required =>
 /** Finer than any score: what keeps a figure on this side of a half that would be rounded away from it. */
 const LEAST = exact(1e-10);
 
+/** A half is rounded away from zero: on that side of a rounded figure it is tied with it no more. */
 const worstTied = (figure: number, { direction, tie_decimals }: RankRule): ExactDecimal => {
-  if (tie_decimals === null || figure <= 0) return exact(figure);
-  const rounded = exact(Math.abs(rankKey(figure, { direction, tie_decimals })));
+  if (tie_decimals === null) return exact(figure);
+  const rounded = exact(roundHalfUp(figure, tie_decimals));
   const half = { units: 5n, decimals: tie_decimals + 1 };
-  // A half is rounded up: it is tied from below, and not from above.
-  return direction === 'higher-is-better' ? minus(rounded, half) : minus(plus(rounded, half), LEAST);
+  return direction === 'higher-is-better'
+    ? plus(minus(rounded, half), rounded.units > 0n ? ZERO : LEAST)
+    : minus(plus(rounded, half), rounded.units < 0n ? ZERO : LEAST);
 };
 
 const forGrade = (grade: string, field: Field, methodology: Methodology): Required => {
@@ -90,7 +95,7 @@ const forGrade = (grade: string, field: Field, methodology: Methodology): Requir
   if (at === -1) return 'unknown';
   if (methodology.grading === 'quartiles') {
     const rank = rankOfCut(at, field.gradedWith.length + 1, bands.length);
-    if (rank === undefined) return 'unknown';
+    if (rank === undefined || !field.isWhole) return 'unknown';
     const others = field.gradedWith.map((figure) => ({ unit: '', figure }));
     const cut = bestFirst(others, { ...methodology, tie_decimals: null })[rank - 1];
     return cut === undefined ? null : { figure: exact(cut.figure), unit: null };

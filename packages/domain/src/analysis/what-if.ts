@@ -77,14 +77,21 @@ const simulatedUnit = (
   const still = { unit, residual, score, moved_by: null, capped: false };
   if (score === null) return still;
   if (supposed.length > 0) {
-    const change = supposed.map((one) => effectOf(figures, weighing, one)).reduce(plus, ZERO);
-    return { ...still, score: inexact(plus(exact(score), change)), moved_by: 'change' };
+    return { ...still, score: supposedTotal(figures, weighing, score, supposed), moved_by: 'change' };
   }
   if (trend === undefined) return still;
   const moved = inexact(plus(exact(score), exact(trend)));
   const within = onScale(figures, moved);
   return { ...still, score: within, moved_by: 'trend', capped: within !== moved };
 };
+
+/** What a unit's published total becomes by its supposed scores: in exact decimals, so that a gap that is closed is closed. */
+export const supposedTotal = (
+  figures: ReleaseFigures,
+  weighing: Weighing,
+  total: number,
+  supposed: readonly SupposedScore[],
+): number => inexact(supposed.map((one) => effectOf(figures, weighing, one)).reduce(plus, exact(total)));
 
 /** Points of the total. */
 const effectOf = (

@@ -1,27 +1,26 @@
 import type { Analysed } from '@chi-so/contract/analysis/analysis-meta';
 import {
-  type Against,
   type DecompositionParts,
   decompositionResponse,
   type NotCompared,
 } from '@chi-so/contract/analysis/decomposition-response';
-import { decompose, type Profile } from '@chi-so/domain/analysis/decomposition';
-import { medianOf } from '@chi-so/domain/analysis/median';
+import { decompose } from '@chi-so/domain/analysis/decomposition';
 import { rankChange } from '@chi-so/domain/analysis/rank-change';
-import { membersOf, type ReleaseFigures, scoreOf } from '@chi-so/domain/analysis/release-figures';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
-import { compareMethodologies } from '@chi-so/domain/comparability';
-import { releaseName, TOTAL } from '@chi-so/domain/identity';
+import { compareMethodologies, whyComparable } from '@chi-so/domain/comparability';
+import { TOTAL } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { invalidRequest, Problem } from '@chi-so/runtime/problem';
+import { invalidRequest } from '@chi-so/runtime/problem';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
 import { LATEST } from '../which-release.ts';
 import { analysedIn, type ReadRelease, readRelease } from './analysed-release.ts';
-import { askedUnit, requireUnit, setOfUnit } from './asked-unit.ts';
+import { requireUnit } from './asked-unit.ts';
+import { fromReference } from './decomposition-against.ts';
 import { knownWeights } from './known-weights.ts';
+import { profileOf, totalsOf } from './profiles.ts';
 import { notComparable, ofSameUnits, periodBefore } from './two-periods.ts';
 import { namesIn, unitInRelease } from './unit-in-release.ts';
 
@@ -94,10 +93,14 @@ const sincePeriod = async (
     analysed: { ...analysed, degraded: analysed.degraded ?? before.degraded },
     unit,
     against: { kind: 'period', period, unit: null },
+    earlier: earlier.total,
     weighing,
     decomposition,
     totals: isWhole ? totalsOf(profileOf(analysed.figures, unit), profileOf(before.figures, unit)) : null,
     notCompared,
+    because: compared.flatMap(
+      ({ component }) => whyComparable(later.methodology, earlier.methodology, component.component) ?? [],
+    ),
     rank: isWhole ? rankChange(before.figures, analysed.figures, unit) : null,
   };
 };
@@ -121,85 +124,4 @@ const comparedComponents = (weighing: Weighing, later: ReadRelease, earlier: Rea
       verdict.verdict === 'comparable' ? [] : [{ component, ...verdict }],
     ),
   };
-};
-
-/** Against another unit of the same release, the leader of the group, or the medians of the group. */
-const fromReference = (
-  { methodology, total }: ReadRelease,
-  analysed: Analysed,
-  unit: string,
-  asked: string,
-): DecompositionParts => {
-  const weighing = knownWeights(methodology);
-  const { figures } = analysed;
-  const against = referenceOf(figures, asked);
-  if (against.unit !== null) requireUnit(total, 'against', against.unit);
-  const own = profileOf(figures, unit);
-  const reference = against.unit === null ? mediansOf(figures) : profileOf(figures, against.unit);
-  return {
-    analysed,
-    unit,
-    against,
-    weighing,
-    decomposition: decompose(weighing, TOTAL, own, reference),
-    totals: totalsOf(own, reference),
-    notCompared: [],
-    rank: null,
-  };
-};
-
-const referenceOf = (figures: ReleaseFigures, asked: string): Against => {
-  const { period, unit_set } = figures.release;
-  if (asked === 'median') {
-    requireEverybody(figures);
-    return { kind: 'median', period, unit: null };
-  }
-  if (asked !== 'leader') {
-    setOfReference(asked, unit_set);
-    return { kind: 'unit', period, unit: asked };
-  }
-  const [leader] = figures.group.places;
-  if (leader?.rank === 1) return { kind: 'leader', period, unit: leader.unit };
-  throw new Problem(422, 'no-figures', {
-    vi: `Không xếp hạng được khối ${figures.group.group} nên không có đơn vị dẫn đầu`,
-    en: `Nobody in the group ${figures.group.group} can be ranked, so there is no leader`,
-  });
-};
-
-/** @throws Problem where the release shows only some units: their median is not that of all. */
-const requireEverybody = ({ documents, release }: ReleaseFigures): void => {
-  if ([...documents.values()].every(({ extent }) => extent === 'complete')) return;
-  throw new Problem(422, 'no-figures', {
-    vi: `${releaseName(release)} chỉ có điểm của một số đơn vị nên không có trung vị`,
-    en: `${releaseName(release)} shows only some units, so there is no median`,
-  });
-};
-
-const setOfReference = (unit: string, own: string): void => {
-  const set = setOfUnit(askedUnit(unit), undefined);
-  if (set === own) return;
-  throw notComparable({
-    reason_vi: `Khác tập đơn vị: ${unit} thuộc ${set}, không thuộc ${own}`,
-    reason_en: `Another unit set: ${unit} is of ${set}, not of ${own}`,
-  });
-};
-
-const profileOf =
-  (figures: ReleaseFigures, unit: string): Profile =>
-  (component) =>
-    scoreOf(figures, unit, component);
-
-const mediansOf =
-  (figures: ReleaseFigures): Profile =>
-  (component) =>
-    medianOf(membersOf(figures).flatMap((member) => scoreOf(figures, member, component) ?? []));
-
-/** @throws Problem where one of the two totals is missing. */
-const totalsOf = (own: Profile, reference: Profile) => {
-  const totals = { score: own(TOTAL), reference: reference(TOTAL) };
-  if (totals.score !== null && totals.reference !== null) return totals;
-  throw new Problem(422, 'no-figures', {
-    vi: 'Không có tổng điểm của cả hai bên nên không tách được: thiếu không phải là 0',
-    en: 'One of the two has no total, so there is nothing to take apart: missing is not zero',
-  });
 };

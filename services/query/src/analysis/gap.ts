@@ -2,8 +2,8 @@ import { gapResponse } from '@chi-so/contract/analysis/gap-response';
 import { fieldOf } from '@chi-so/domain/analysis/field';
 import { gapOf, requiredTotal } from '@chi-so/domain/analysis/gap';
 import { rankAmong } from '@chi-so/domain/analysis/rank-among';
+import { rankedFigureAt } from '@chi-so/domain/analysis/release-figures';
 import { type Required, requiredFigure } from '@chi-so/domain/analysis/required-figure';
-import { inexact } from '@chi-so/domain/exact-decimal';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { Problem } from '@chi-so/runtime/problem';
@@ -37,6 +37,7 @@ export const findGap = async (
   const gap = gapOf(figures, weighing, unit, total);
   if (!gap) throw notRanked(unit);
   const others = field.others.map(({ figure }) => figure);
+  const reached = gap.required === null ? null : rankedFigureAt(figures, unit, gap.required);
   const parts = {
     analysed,
     unit,
@@ -44,7 +45,7 @@ export const findGap = async (
     weighing,
     gap,
     reference: required?.unit ?? null,
-    rankReached: required === null ? null : rankAmong(inexact(required.figure), others, read.methodology),
+    rankReached: reached === null ? null : rankAmong(reached, others, read.methodology),
   };
   const { data, meta } = gapResponse(parts, lang);
   const { index, period } = figures.release;

@@ -1,6 +1,7 @@
 import { moversResponse } from '@chi-so/contract/analysis/movers-response';
 import type { Ranked } from '@chi-so/contract/ranking-response';
 import { moversOf } from '@chi-so/domain/analysis/movers';
+import { whyComparable } from '@chi-so/domain/comparability';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Request } from '@chi-so/runtime/http';
@@ -31,14 +32,15 @@ export const findMovers = async (
   const wanted = { index, period: periodBefore(document, from), unit_set, edition };
   const earlier = await ofSameUnits(tables, wanted, () => readComponent(tables, wanted, component));
   const methodology = await pinnedMethodology(tables, document);
-  requireComparable(methodology, { methodology: earlier.document.methodology, comparisons: [] }, component);
+  requireComparable(methodology, earlier.document, component);
+  const because = whyComparable(methodology, earlier.document, component);
 
   const groups = askedGroups(document, group).flatMap((name) => {
     const [now, before] = [groupIn(document, name), groupIn(earlier.document, name)];
     return now && before ? [{ group: name, ...moversOf(before, now, methodology.direction) }] : [];
   });
   const degraded = later.degraded ?? earlier.degraded;
-  const { data, meta } = moversResponse({ later, earlier: earlier.document, degraded, groups }, lang);
+  const { data, meta } = moversResponse({ later, earlier: earlier.document, degraded, because, groups }, lang);
   return {
     table: 'movers',
     rows: data,

@@ -1,4 +1,4 @@
-import { compareMethodologies, type Verdict } from '@chi-so/domain/comparability';
+import { type Comparable, compareMethodologies } from '@chi-so/domain/comparability';
 import { comparePeriods, PERIOD_PATTERN } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { invalidParameter, Problem } from '@chi-so/runtime/problem';
@@ -47,10 +47,12 @@ export const ofSameUnits = async <T>({ records }: Tables, wanted: Wanted, read: 
   }
 };
 
-type OfMethodology = Parameters<typeof compareMethodologies>[0];
-
 /** @throws Problem `not-comparable` with the catalogue's reason. */
-export const requireComparable = (later: OfMethodology, earlier: OfMethodology, component: string): void => {
-  const verdict: Verdict = compareMethodologies(later, earlier, component);
+export const requireComparable = (
+  later: Comparable,
+  earlier: Pick<Comparable, 'methodology'>,
+  component: string,
+): void => {
+  const verdict = compareMethodologies(later, earlier, component);
   if (verdict.verdict !== 'comparable') throw notComparable(verdict);
 };
