@@ -27,7 +27,7 @@ describe('the profile of a province', () => {
     expect(rowOf(found, 'pci')).toMatchObject({
       ...row,
       ...{ rank: 20, rank_of: 63, percentile: 69.35, direction: 'higher-is-better', against: '2018' },
-      ...{ index_name: 'Chỉ số năng lực cạnh tranh cấp tỉnh', staleness: 'unit-ended' },
+      ...{ index_name: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)', staleness: 'unit-ended' },
     });
     expect(rowOf(found, 'pci').breaks.at(-1)).toEqual({
       ...{ from: '2021', to: '2022', methodology_before: 'pci-2013', methodology: 'pci-2022' },

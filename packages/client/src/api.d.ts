@@ -37,6 +37,10 @@ export interface paths {
         /** A unit among those that it is compared with (nhóm so sánh) */
         get: operations["getPeers"];
     };
+    "/v1/analysis/robustness": {
+        /** The ranks that each unit could have had (độ vững của thứ hạng) */
+        get: operations["getRobustness"];
+    };
     "/v1/analysis/what-if": {
         /** The ranking if some components were others (giả định) */
         get: operations["getWhatIf"];
@@ -362,7 +366,7 @@ export interface components {
                 rows: number;
                 source: components["schemas"]["Source"] | null;
                 /** @enum {string} */
-                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes" | "decomposition" | "gap" | "what-if" | "movers" | "peers";
+                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes" | "decomposition" | "gap" | "what-if" | "movers" | "peers" | "robustness";
             };
             next: null;
         };
@@ -1342,7 +1346,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-standard-errors" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -1748,6 +1752,79 @@ export interface components {
             unit_set: string;
             valid_from: string | null;
             valid_to: string | null;
+        };
+        RobustnessAnswer: {
+            data: components["schemas"]["RobustnessRow"][];
+            meta: {
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                draws: number;
+                /** @constant */
+                generator: "mulberry32";
+                interval_percent: number[];
+                left_out: {
+                    group: string;
+                    unit: string;
+                    unit_name: string;
+                }[];
+                median_width: {
+                    [key: string]: number | null;
+                };
+                /** @enum {string} */
+                method: "weights" | "rounding";
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                notes: string[];
+                printed_decimals: number | null;
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                seed: number;
+                simulated: {
+                    [key: string]: number;
+                };
+                source: components["schemas"]["Source"];
+                spread_percent: number | null;
+                /** @constant */
+                status: "simulated";
+                tie_rule: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"] | null;
+            };
+            next: null;
+        };
+        RobustnessRow: {
+            edition: string;
+            group: string;
+            index: string;
+            indistinct_from: number;
+            indistinct_to: number;
+            /** @enum {string} */
+            method: "weights" | "rounding";
+            methodology: string;
+            period: string;
+            rank: number | null;
+            rank_high: number;
+            rank_low: number;
+            rank_median: number;
+            rank_of: number | null;
+            rank_simulated: number;
+            rank_width: number;
+            revision: number;
+            score: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
         };
         SavedIndex: {
             data: {
@@ -2368,15 +2445,19 @@ export interface operations {
                 change?: string;
                 component?: string;
                 count?: number;
+                draws?: number;
                 edition?: string;
                 from?: string;
                 group?: string;
                 index: string;
                 lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
                 others?: "fixed" | "trend";
                 period?: string;
                 profile?: "rfc4180" | "excel-vi";
+                seed?: number;
                 set?: string;
+                spread?: number;
                 target?: string;
                 to?: string;
                 unit?: string;
@@ -2530,6 +2611,41 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["PeersAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRobustness: {
+        parameters: {
+            query: {
+                draws?: number;
+                edition?: string;
+                format?: "json" | "csv";
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                seed?: number;
+                set?: string;
+                spread?: number;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["RobustnessAnswer"];
                 };
             };
             default: {
@@ -2861,14 +2977,18 @@ export interface operations {
                 change?: string;
                 component?: string;
                 count?: number;
+                draws?: number;
                 edition?: string;
                 from?: string;
                 group?: string;
                 index: string;
                 lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
                 others?: "fixed" | "trend";
                 period?: string;
+                seed?: number;
                 set?: string;
+                spread?: number;
                 target?: string;
                 to?: string;
                 unit?: string;

@@ -47,6 +47,7 @@ export const ROUTES = {
   'GET /v1/analysis/what-if': open('analysis'),
   'GET /v1/analysis/movers': open('analysis'),
   'GET /v1/analysis/peers': open('analysis'),
+  'GET /v1/analysis/robustness': open('analysis'),
   'GET /v1/analysis/{file}': open('analysis'),
   'GET /v1/calendar': open('query'),
   'GET /v1/calendar.ics': open('query'),
