@@ -26,6 +26,7 @@ const TABLES: Record<TableName, { path: string; query: string }> = {
   'what-if': { path: '/v1/analysis/what-if', query: '?index=pci&period=2019&change=VN63-46:land:8' },
   movers: { path: '/v1/analysis/movers', query: '?index=pci&from=2018&to=2019' },
   peers: { path: '/v1/analysis/peers', query: '?index=pci&unit=VN63-46&period=2019' },
+  robustness: { path: '/v1/analysis/robustness', query: '?index=pci&period=2019&draws=500' },
   changes: { path: '/v1/changes', query: '' },
 };
 const LONG = (Object.entries(TABLES) as [TableName, { path: string; query: string }][]).filter(

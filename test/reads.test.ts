@@ -174,6 +174,14 @@ const MORE_READS: [...Case, reads: number][] = [
   ['the same, the set left out: the list says which log it is', HISTORY, PCI, {}, 3.5, 3],
   ['the calendar: what is expected is of the catalogue, what came is of the releases', CALENDAR, {}, {}, 2, 2],
   ['the same to subscribe to', 'GET /v1/calendar.ics', {}, {}, 2, 2],
+  [
+    'a series on the basis of one set: the series of every set, and how the units of each came from others',
+    ...(['GET /v1/series', {}, { index: 'pci', unit: 'VN63-46,VN63-48', basis: 'VN63' }, 3, 2] as const),
+  ],
+  [
+    'a unit in the one index that there is: its set, the indices, the releases, and the ranking of each',
+    ...(['GET /v1/units/{unit}/profile', { unit: 'VN63-46' }, {}, 3, 4] as const),
+  ],
 ];
 
 describe('one read answers', () => {

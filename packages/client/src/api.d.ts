@@ -37,6 +37,10 @@ export interface paths {
         /** A unit among those that it is compared with (nhóm so sánh) */
         get: operations["getPeers"];
     };
+    "/v1/analysis/robustness": {
+        /** The ranks that each unit could have had (độ vững của thứ hạng) */
+        get: operations["getRobustness"];
+    };
     "/v1/analysis/what-if": {
         /** The ranking if some components were others (giả định) */
         get: operations["getWhatIf"];
@@ -233,6 +237,10 @@ export interface paths {
         /** A unit, what it came from and what became of it */
         get: operations["getUnit"];
     };
+    "/v1/units/{unit}/profile": {
+        /** One unit in every index (hồ sơ đơn vị) */
+        get: operations["getProfile"];
+    };
     "/v1/units/resolve": {
         /** The unit that a name means (đối chiếu tên đơn vị) */
         get: operations["resolveUnit"];
@@ -380,7 +388,7 @@ export interface components {
                 rows: number;
                 source: components["schemas"]["Source"] | null;
                 /** @enum {string} */
-                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes" | "decomposition" | "gap" | "what-if" | "movers" | "peers";
+                table: "rankings" | "series" | "releases" | "units" | "indices" | "changes" | "decomposition" | "gap" | "what-if" | "movers" | "peers" | "robustness";
             };
             next: null;
         };
@@ -1380,7 +1388,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "invalid-plan" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-standard-errors" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "invalid-plan" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -1415,6 +1423,72 @@ export interface components {
             type: string;
             warnings?: string[];
             withdrawn_at?: string;
+        };
+        ProfileAnswer: {
+            data: components["schemas"]["ProfileRow"][];
+            meta: {
+                degraded: string | null;
+                notes: string[];
+                predecessors: {
+                    from: string[];
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "split";
+                    on: string;
+                    source: string;
+                    to: string[];
+                }[];
+                unit_set: string;
+                valid_from: string | null;
+                valid_to: string | null;
+            };
+            next: null;
+        };
+        ProfileRow: {
+            against: string | null;
+            breaks: {
+                from: string;
+                methodology: string;
+                methodology_before: string;
+                to: string;
+            }[];
+            /** @enum {string} */
+            certainty: "confirmed" | "derived" | "unknown";
+            direction: ("higher-is-better" | "lower-is-better") | null;
+            edition: string | null;
+            grade: string | null;
+            grade_published: string | null;
+            group: string | null;
+            index: string;
+            index_name: string;
+            latest_period: string | null;
+            methodology: string | null;
+            next_expected: {
+                from: string;
+                overdue: boolean;
+                period: string;
+                to: string;
+            } | null;
+            percentile: number | null;
+            period: string | null;
+            published_on: string | null;
+            rank: number | null;
+            rank_change: number | null;
+            rank_of: number | null;
+            rank_published: number | null;
+            reason: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
+            revision: number | null;
+            score: number | null;
+            score_change: number | null;
+            /** @enum {string} */
+            staleness: "current" | "overdue" | "unit-ended" | "unknown";
+            /** @enum {string} */
+            status: "A" | "E" | "P" | "M" | "Q";
+            tied: boolean;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+            verdict: ("comparable" | "rank-only" | "not-comparable") | null;
+            withheld: string | null;
         };
         PublicationAnswer: {
             data: {
@@ -1726,6 +1800,79 @@ export interface components {
             valid_from: string | null;
             valid_to: string | null;
         };
+        RobustnessAnswer: {
+            data: components["schemas"]["RobustnessRow"][];
+            meta: {
+                /** @constant */
+                certainty: "derived";
+                citation: string;
+                decimals: number;
+                degraded: string | null;
+                draws: number;
+                /** @constant */
+                generator: "mulberry32";
+                interval_percent: number[];
+                left_out: {
+                    group: string;
+                    unit: string;
+                    unit_name: string;
+                }[];
+                median_width: {
+                    [key: string]: number | null;
+                };
+                /** @enum {string} */
+                method: "weights" | "rounding";
+                methodology: {
+                    methodology: string;
+                    version: number;
+                };
+                notes: string[];
+                printed_decimals: number | null;
+                publication: {
+                    at: string;
+                    /** @enum {string} */
+                    cause: "publish" | "correct" | "rollback" | "withdraw" | "methodology" | "draft";
+                    entry: number;
+                    reason: string | null;
+                    revision: number;
+                };
+                seed: number;
+                simulated: {
+                    [key: string]: number;
+                };
+                source: components["schemas"]["Source"];
+                spread_percent: number | null;
+                /** @constant */
+                status: "simulated";
+                tie_rule: string;
+                unit_set_version: number;
+                weights: components["schemas"]["Weights"] | null;
+            };
+            next: null;
+        };
+        RobustnessRow: {
+            edition: string;
+            group: string;
+            index: string;
+            indistinct_from: number;
+            indistinct_to: number;
+            /** @enum {string} */
+            method: "weights" | "rounding";
+            methodology: string;
+            period: string;
+            rank: number | null;
+            rank_high: number;
+            rank_low: number;
+            rank_median: number;
+            rank_of: number | null;
+            rank_simulated: number;
+            rank_width: number;
+            revision: number;
+            score: number | null;
+            unit: string;
+            unit_name: string;
+            unit_set: string;
+        };
         SavedIndex: {
             data: {
                 changed: boolean;
@@ -1839,10 +1986,21 @@ export interface components {
         SeriesAnswer: {
             data: components["schemas"]["SeriesRow"][];
             meta: {
+                /** @enum {string} */
+                basis: "as_published" | "VN63" | "VN34";
                 breaks: components["schemas"]["SeriesBreak"][];
                 component: string;
                 degraded: string | null;
                 next_cursor?: string | null;
+                notes: string[];
+                successions: {
+                    from: string[];
+                    /** @enum {string} */
+                    kind: "unchanged" | "renamed" | "merged" | "split";
+                    on: string;
+                    source: string;
+                    to: string[];
+                }[];
             };
             next: string | null;
         };
@@ -1850,23 +2008,30 @@ export interface components {
             from: string;
             reason: string;
             to: string;
+            unit: string | null;
             unit_set: string;
             /** @enum {string} */
             verdict: "rank-only" | "not-comparable";
         };
         SeriesRow: {
+            carried: ("unchanged" | "constituents" | "merged-unit") | null;
             component: string;
             edition: string;
             group: string | null;
             index: string;
             methodology: string;
+            origin_units: string[];
             period: string;
             rank: number | null;
             rank_of: number | null;
             rank_published: number | null;
+            rank_simulated: number | null;
+            rank_simulated_of: number | null;
             reason: ("withheld" | "not-surveyed" | "not-applicable" | "unknown") | null;
             revision: number;
             score: number | null;
+            score_max: number | null;
+            score_min: number | null;
             /** @enum {string} */
             status: "A" | "E" | "P" | "M" | "Q";
             unit: string;
@@ -2451,15 +2616,19 @@ export interface operations {
                 change?: string;
                 component?: string;
                 count?: number;
+                draws?: number;
                 edition?: string;
                 from?: string;
                 group?: string;
                 index: string;
                 lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
                 others?: "fixed" | "trend";
                 period?: string;
                 profile?: "rfc4180" | "excel-vi";
+                seed?: number;
                 set?: string;
+                spread?: number;
                 target?: string;
                 to?: string;
                 unit?: string;
@@ -2613,6 +2782,41 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["PeersAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRobustness: {
+        parameters: {
+            query: {
+                draws?: number;
+                edition?: string;
+                format?: "json" | "csv";
+                group?: string;
+                index: string;
+                lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
+                period?: string;
+                profile?: "rfc4180" | "excel-vi";
+                seed?: number;
+                set?: string;
+                spread?: number;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["RobustnessAnswer"];
                 };
             };
             default: {
@@ -2900,6 +3104,7 @@ export interface operations {
     getListFile: {
         parameters: {
             query?: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 edition?: string;
                 from?: string;
@@ -2943,14 +3148,18 @@ export interface operations {
                 change?: string;
                 component?: string;
                 count?: number;
+                draws?: number;
                 edition?: string;
                 from?: string;
                 group?: string;
                 index: string;
                 lang?: components["parameters"]["Lang"];
+                method?: "weights" | "rounding" | "standard-errors";
                 others?: "fixed" | "trend";
                 period?: string;
+                seed?: number;
                 set?: string;
+                spread?: number;
                 target?: string;
                 to?: string;
                 unit?: string;
@@ -3810,6 +4019,7 @@ export interface operations {
     getSeries: {
         parameters: {
             query: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 cursor?: string;
                 edition?: string;
@@ -3847,6 +4057,7 @@ export interface operations {
     getSeriesAsCsv: {
         parameters: {
             query: {
+                basis?: "as_published" | "VN63" | "VN34";
                 component?: string;
                 edition?: string;
                 from?: string;
@@ -4219,6 +4430,34 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["UnitAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: {
+                lang?: components["parameters"]["Lang"];
+                period?: string;
+            };
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                unit: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
             default: {

@@ -87,6 +87,25 @@ export const ANALYSIS_COLUMNS = {
     methodology: 'code',
     revision: 'number',
   },
+  robustness: {
+    ...RELEASE_COLUMNS,
+    group: 'code',
+    unit: 'code',
+    unit_name: 'text',
+    method: 'code',
+    score: 'number?',
+    rank: 'number?',
+    rank_of: 'number?',
+    rank_simulated: 'number',
+    rank_low: 'number',
+    rank_median: 'number',
+    rank_high: 'number',
+    rank_width: 'number',
+    indistinct_from: 'number',
+    indistinct_to: 'number',
+    methodology: 'code',
+    revision: 'number',
+  },
 } as const;
 
 /** Each is an address below `/v1/analysis`. */

@@ -1,11 +1,19 @@
 import { ANALYSIS_WORDS } from './column-words-analysis.ts';
 import { FIGURE_WORDS } from './column-words-figures.ts';
+import { ROBUSTNESS_WORDS } from './column-words-robustness.ts';
+import { SERIES_WORDS } from './column-words-series.ts';
 import { type ColumnWords, SUBJECT_WORDS } from './column-words-subjects.ts';
 import { columnsOf, type FieldName, type Kind, type TableName } from './columns.ts';
 
 /** What a column means, for those who read a file or the API's description. A name means the same in every table. */
 
-const WORDS: Record<FieldName, ColumnWords> = { ...SUBJECT_WORDS, ...FIGURE_WORDS, ...ANALYSIS_WORDS };
+const WORDS: Record<FieldName, ColumnWords> = {
+  ...SUBJECT_WORDS,
+  ...FIGURE_WORDS,
+  ...ANALYSIS_WORDS,
+  ...SERIES_WORDS,
+  ...ROBUSTNESS_WORDS,
+};
 
 /** Names that tables use in different senses. */
 const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>>>> = {
@@ -16,6 +24,24 @@ const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>
       unit: null,
       says_vi: 'published: đang chính thức; withdrawn: đã thu hồi',
       says_en: 'published: official now; withdrawn: taken back',
+    },
+  },
+  robustness: {
+    rank_simulated: {
+      vi: 'Hạng khi không thay đổi gì',
+      en: 'Rank with nothing drawn',
+      unit: 'place',
+      says_vi: 'Hạng giữa các đơn vị được mô phỏng khi không thay đổi gì; với weights là theo Σ trọng số × điểm',
+      says_en: 'The rank among those simulated with nothing drawn; of weights, by Σ weight × score',
+    },
+  },
+  series: {
+    rank_simulated: {
+      vi: 'Hạng mô phỏng',
+      en: 'Simulated rank',
+      unit: 'place',
+      says_vi: 'Vị trí giữa các đơn vị của cơ sở, có cả điểm ước tính; không phải thứ hạng công bố',
+      says_en: 'The place among the units of the basis, estimates among them; not a published rank',
     },
   },
   'what-if': {

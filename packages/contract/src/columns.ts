@@ -51,6 +51,12 @@ const COLUMNS_OF = {
     rank_of: 'number?',
     methodology: 'code',
     revision: 'number',
+    carried: 'code?',
+    origin_units: 'list',
+    score_min: 'number?',
+    score_max: 'number?',
+    rank_simulated: 'number?',
+    rank_simulated_of: 'number?',
   },
   releases: {
     ...RELEASE_COLUMNS,

@@ -63,6 +63,11 @@ export const PROBLEMS = {
     vi: 'Không biết ngưỡng của mục tiêu này',
     en: 'The threshold of this target is not known',
   },
+  'no-standard-errors': {
+    status: 422,
+    vi: 'Số liệu không có sai số chuẩn của cơ quan công bố',
+    en: 'The figures have no standard errors of the publisher',
+  },
   'no-figures': { status: 422, vi: 'Không có đủ số liệu', en: 'There are not the figures that this needs' },
   'answer-too-large': {
     status: 413,

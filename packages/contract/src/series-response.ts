@@ -1,3 +1,4 @@
+import { type CarriedPoint, NOT_CARRIED } from '@chi-so/domain/carried-point';
 import { compareMethodologies } from '@chi-so/domain/comparability';
 import { ALL, type LogId, monthsOf } from '@chi-so/domain/identity';
 import type { Series, SeriesColumn, SeriesPoint } from '@chi-so/domain/series';
@@ -15,32 +16,52 @@ export type SeriesChoice = {
 export const seriesRows = (log: LogId, series: Series, { units, from, to, group }: SeriesChoice, lang: Lang) => {
   const names = new Map(series.units.map((unit) => [unit.unit, lang === 'vi' ? unit.name_vi : unit.name_en]));
   const wanted = new Set(units);
-  return columnsWithin(series, from, to).flatMap(({ period, points, methodology, revision }) =>
-    pointsOfGroup(points, group)
+  return columnsWithin(series.columns, from, to).flatMap((column) =>
+    pointsOfGroup(column.points, group)
       .filter(({ unit }) => wanted.has(unit))
-      .map(({ unit, score, status, reason, rank, rank_published, group, rank_of }) => ({
-        index: log.index,
-        period,
-        unit_set: log.unit_set,
-        edition: log.edition,
-        group,
-        component: series.component,
-        unit,
-        unit_name: names.get(unit) ?? unit,
-        score,
-        status,
-        reason,
-        rank,
-        rank_published,
-        rank_of,
-        methodology,
-        revision,
-      })),
+      .map((point) =>
+        seriesRow({ ...log, component: series.component }, column, { ...point, ...NOT_CARRIED }, names.get(point.unit)),
+      ),
   );
 };
 
+/** One unit in one period, as every series has it. The unit set is that of the release. */
+export const seriesRow = (
+  { index, unit_set, edition, component }: LogId & { component: string },
+  { period, methodology, revision }: Pick<SeriesColumn, 'period' | 'methodology' | 'revision'>,
+  point: CarriedPoint,
+  name = point.unit,
+) => ({
+  index,
+  period,
+  unit_set,
+  edition,
+  group: point.group,
+  component,
+  unit: point.unit,
+  unit_name: name,
+  score: point.score,
+  status: point.status,
+  reason: point.reason,
+  rank: point.rank,
+  rank_published: point.rank_published,
+  rank_of: point.rank_of,
+  methodology,
+  revision,
+  carried: point.carried,
+  origin_units: point.origin_units,
+  score_min: point.score_min,
+  score_max: point.score_max,
+  rank_simulated: point.rank_simulated,
+  rank_simulated_of: point.rank_simulated_of,
+});
+
 /** The periods that lie wholly within the bounds: `2019` has all its quarters in it. */
-const columnsWithin = ({ columns }: Series, from: string | undefined, to: string | undefined): SeriesColumn[] => {
+export const columnsWithin = <C extends { period: string }>(
+  columns: readonly C[],
+  from: string | undefined,
+  to: string | undefined,
+): C[] => {
   const first = from === undefined ? Number.NEGATIVE_INFINITY : monthsOf(from).first;
   const last = to === undefined ? Number.POSITIVE_INFINITY : monthsOf(to).last;
   return columns.filter(({ period }) => monthsOf(period).first >= first && monthsOf(period).last <= last);
@@ -62,12 +83,22 @@ export const seriesGroups = ({ columns }: Series): string[] => [
 ];
 
 /** Where a line through the series must stop, and why. */
-export const seriesBreaks = (series: Series, { from, to }: Pick<SeriesChoice, 'from' | 'to'>, lang: Lang) => {
-  const columns = columnsWithin(series, from, to);
-  return columns.flatMap((later, i) => {
+export const seriesBreaks = (
+  { columns: all, component }: Pick<Series, 'columns' | 'component'>,
+  { from, to }: Pick<SeriesChoice, 'from' | 'to'>,
+  lang: Lang,
+) => methodologyBreaks(columnsWithin(all, from, to), component, lang);
+
+/** The breaks between columns that follow each other, for all units. */
+export const methodologyBreaks = (
+  columns: readonly Pick<SeriesColumn, 'period' | 'methodology' | 'comparisons'>[],
+  component: string,
+  lang: Lang,
+) =>
+  columns.flatMap((later, i) => {
     const earlier = columns[i - 1];
     if (!earlier) return [];
-    const verdict = compareMethodologies(later, earlier, series.component);
+    const verdict = compareMethodologies(later, earlier, component);
     if (verdict.verdict === 'comparable') return [];
     return [
       {
@@ -78,4 +109,3 @@ export const seriesBreaks = (series: Series, { from, to }: Pick<SeriesChoice, 'f
       },
     ];
   });
-};

@@ -23,7 +23,10 @@ export const nationalRankings = (index: string): string => `RANKING#${part(index
 export const answerPartition = (index: string): string => `ANSWER#${part(index)}`;
 
 export const rankingAtPartition = (id: LogId): string => `RANKING-AT#${log(id)}`;
-export const seriesPartition = (id: LogId): string => `SERIES#${log(id)}`;
+/** As of rankings: the series of an index over every set of provinces are neighbours, so that one Query has them all. */
+export const seriesPartition = (index: string, unitSet: string): string =>
+  provinceOf(unitSet) !== null ? `SERIES#${part(index)}#${part(unitSet)}` : nationalSeries(index);
+export const nationalSeries = (index: string): string => `SERIES#${part(index)}`;
 
 /** The plans of a unit, and the versions of one of them. */
 export const plansPartition = (unit: string): string => `TARGETS#${part(unit)}`;

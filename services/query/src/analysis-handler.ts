@@ -18,6 +18,7 @@ const routes: Record<RoutesOf<'analysis'>, (request: Request) => Promise<Answer>
   'GET /v1/analysis/what-if': (request) => getAnalysis(tables, request, 'what-if'),
   'GET /v1/analysis/movers': (request) => getAnalysis(tables, request, 'movers'),
   'GET /v1/analysis/peers': (request) => getAnalysis(tables, request, 'peers'),
+  'GET /v1/analysis/robustness': (request) => getAnalysis(tables, request, 'robustness'),
   'GET /v1/analysis/{file}': (request) => getAnalysisFile(tables, request),
 };
 

@@ -7,6 +7,7 @@ import { getIndexById, getIndices, getMethodologyById, getUnit, getUnitSets, get
 import { getChanges } from './changes.ts';
 import { getConfig } from './config.ts';
 import { noSuchRoute } from './no-such-route.ts';
+import { getProfile } from './profile.ts';
 import { getRankings } from './rankings.ts';
 import { getReleaseHistory, getReleases } from './releases.ts';
 import { getResolvedUnit } from './resolve.ts';
@@ -32,6 +33,7 @@ const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => 
   'GET /v1/units.csv': (request) => getUnits(tables, request),
   'GET /v1/units/resolve': (request) => getResolvedUnit(tables, request),
   'GET /v1/units/{unit}': (request) => getUnit(tables, request),
+  'GET /v1/units/{unit}/profile': (request) => getProfile(tables, request, new Date()),
   'GET /v1/rankings/{index}/{period}': (request) => getRankings(tables, request, new Date()),
   'GET /v1/series': (request) => getSeriesOfUnits(tables, request),
   'GET /v1/series.csv': (request) => getSeriesOfUnits(tables, request),

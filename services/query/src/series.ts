@@ -1,6 +1,7 @@
-import { fingerprint } from '@chi-so/contract/cursor';
+import { AS_PUBLISHED, BASES, type Basis } from '@chi-so/contract/series-basis-response';
 import { type SeriesChoice, seriesBreaks, seriesGroups, seriesRows } from '@chi-so/contract/series-response';
 import { type LogId, MAIN_EDITION, monthsOf, PERIOD_PATTERN, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { nearest } from '@chi-so/domain/nearest';
 import type { Series } from '@chi-so/domain/series';
 import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
@@ -8,11 +9,12 @@ import { parameters } from '@chi-so/runtime/parameters';
 import { invalidParameter, invalidRequest, Problem } from '@chi-so/runtime/problem';
 import { getSeries } from '@chi-so/storage/series';
 import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
-import { PAGE_PARAMETERS } from './formats/asked-page.ts';
+import { listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
+import { findSeriesOnBasis } from './series-basis.ts';
 import type { Tables } from './tables.ts';
 
-const CHOOSING = ['index', 'unit', 'component', 'edition', 'group', 'from', 'to'] as const;
+const CHOOSING = ['index', 'unit', 'component', 'edition', 'group', 'from', 'to', 'basis'] as const;
 const KNOWN = [...CHOOSING, ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS] as const;
 type Query = Partial<Record<(typeof KNOWN)[number], string>>;
 
@@ -24,15 +26,38 @@ export const getSeriesOfUnits = (tables: Tables, request: Request): Promise<Answ
   tableAnswer(request, () => findSeries(tables, request));
 
 export const findSeries = async (
-  { rankings }: Tables,
+  tables: Tables,
   { query: given, lang }: Pick<Request, 'query' | 'lang'>,
 ): Promise<FoundTable> => {
   const query = parameters(given, KNOWN);
-  const { logs, component, choice } = asked(query);
+  const { index, edition, sets, component, choice, basis } = asked(query);
+  const found =
+    basis === AS_PUBLISHED
+      ? await findAsPublished(
+          tables,
+          sets.map((unit_set) => ({ index, unit_set, edition })),
+          { component, choice, lang },
+        )
+      : await findSeriesOnBasis(tables, { index, edition, component, choice, basis }, lang);
+  const named = [index, ...(choice.units.length === 1 ? choice.units : []), component, 'series'];
+  const choosing = Object.fromEntries(CHOOSING.map((name) => [name, query[name]]));
+  return {
+    table: 'series',
+    ...found,
+    list: listOfRows('/v1/series', choosing, found.rows),
+    file: basis === AS_PUBLISHED ? named : [...named, basis],
+  };
+};
+
+const findAsPublished = async (
+  { rankings }: Tables,
+  logs: readonly LogId[],
+  { component, choice, lang }: { component: string; choice: SeriesChoice; lang: Request['lang'] },
+): Promise<Pick<FoundTable, 'rows' | 'meta' | 'names'>> => {
   const found = await Promise.all(
     logs.map(async (log) => {
       const stored = await getSeries(rankings, log, component);
-      return stored && 'document' in stored ? [{ ...stored, log, series: stored.document }] : [];
+      return stored && 'document' in stored ? [{ log, series: stored.document, degraded: stored.degraded }] : [];
     }),
   );
   const all = found.flat();
@@ -43,27 +68,24 @@ export const findSeries = async (
     );
   }
   return {
-    table: 'series',
     rows: all.flatMap(({ log, series }) => seriesRows(log, series, choice, lang)),
     meta: {
       component,
+      basis: AS_PUBLISHED,
       breaks: all.flatMap(({ log, series }) =>
-        seriesBreaks(series, choice, lang).map((gap) => ({ unit_set: log.unit_set, ...gap })),
+        seriesBreaks(series, choice, lang).map((gap) => ({ unit_set: log.unit_set, ...gap, unit: null })),
       ),
+      successions: [],
+      notes: [],
       degraded: all.find(({ degraded }) => degraded !== null)?.degraded ?? null,
     },
-    list: {
-      path: '/v1/series',
-      query: Object.fromEntries(CHOOSING.map((name) => [name, query[name]])),
-      pin: () =>
-        fingerprint(JSON.stringify(all.map(({ log, entry, format, degraded }) => [log, entry, format, degraded]))),
-    },
     names: new Map(all.flatMap(({ series }) => series.units.map((known) => [known.unit, known]))),
-    file: [query.index ?? '', ...(choice.units.length === 1 ? choice.units : []), component, 'series'],
   };
 };
 
-const asked = (query: Query): { logs: LogId[]; component: string; choice: SeriesChoice } => {
+type Asked = { index: string; edition: string; sets: string[]; component: string; choice: SeriesChoice; basis: Basis };
+
+const asked = (query: Query): Asked => {
   const units = query.unit?.split(',').filter(Boolean) ?? [];
   if (!query.index || units.length === 0) {
     throw invalidRequest(
@@ -82,10 +104,22 @@ const asked = (query: Query): { logs: LogId[]; component: string; choice: Series
     );
   }
   return {
-    logs: sets.map((unit_set) => ({ index, unit_set, edition })),
+    ...{ index, edition, sets },
+    basis: askedBasis(query.basis),
     component: checkedId('component', query.component ?? TOTAL),
     choice: { units, ...boundsOf(query), group: query.group || undefined },
   };
+};
+
+const askedBasis = (basis: string = AS_PUBLISHED): Basis => {
+  const known = BASES.find((one) => one === basis);
+  if (known) return known;
+  const near = nearest(basis, BASES);
+  throw invalidParameter(
+    'basis',
+    `basis phải là ${BASES.join(', ')}, không phải "${basis}"${near ? `; có phải ${near} không?` : ''}`,
+    `basis must be ${BASES.join(', ')}, not "${basis}"${near ? `; did you mean ${near}?` : ''}`,
+  );
 };
 
 /** A code or a name without its era is no identity, and says so rather than finding nothing. */

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { ANALYSES } from '../analysis-columns.ts';
 import type { RouteKey } from '../routes.ts';
 import { ANALYSIS_PROBLEMS } from './analysis-operations.ts';
-import { decompositionQuery, gapQuery, moversQuery, peersQuery, whatIfQuery } from './analysis-parameters.ts';
+import {
+  decompositionQuery,
+  gapQuery,
+  moversQuery,
+  peersQuery,
+  robustnessQuery,
+  whatIfQuery,
+} from './analysis-parameters.ts';
 import { profile } from './file-parameters.ts';
 import { ColumnsAnswer, Moved } from './file-schemas.ts';
 import { json, type Operation } from './operation.ts';
@@ -15,7 +22,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const withoutExamples = (all: Record<string, z.ZodType>): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, schema.meta({ examples: [] }).optional()]));
 
-const { index, ...others } = { ...decompositionQuery, ...gapQuery, ...whatIfQuery, ...moversQuery, ...peersQuery };
+const { index, ...others } = {
+  ...decompositionQuery,
+  ...gapQuery,
+  ...whatIfQuery,
+  ...moversQuery,
+  ...peersQuery,
+  ...robustnessQuery,
+};
 const OF_ANALYSES = { index, ...withoutExamples(others) };
 
 const file = (example: string, suffixes: string) =>

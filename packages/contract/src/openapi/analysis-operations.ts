@@ -1,17 +1,25 @@
 import type { RouteKey } from '../routes.ts';
-import { decompositionQuery, gapQuery, moversQuery, peersQuery, whatIfQuery } from './analysis-parameters.ts';
+import {
+  decompositionQuery,
+  gapQuery,
+  moversQuery,
+  peersQuery,
+  robustnessQuery,
+  whatIfQuery,
+} from './analysis-parameters.ts';
 import { DecompositionAnswer } from './decomposition-schemas.ts';
 import { GapAnswer } from './gap-schemas.ts';
 import { MoversAnswer } from './movers-schemas.ts';
 import type { Operation } from './operation.ts';
 import { PeersAnswer } from './peers-schemas.ts';
+import { RobustnessAnswer } from './robustness-schemas.ts';
 import { table } from './table-operations.ts';
 import { WhatIfAnswer } from './what-if-schemas.ts';
 
 /** Problems of an analysis: of the release, and of what cannot be said of it. */
 export const ANALYSIS_PROBLEMS = [
   ...(['not-found', 'ambiguous-release', 'no-such-group', 'withdrawn', 'component-dropped', 'unreadable'] as const),
-  ...(['no-figures', 'not-comparable', 'weights-unknown', 'target-unknown'] as const),
+  ...(['no-figures', 'not-comparable', 'weights-unknown', 'target-unknown', 'no-standard-errors'] as const),
 ] as const;
 
 /** Rankings taken apart. Nothing here is published: all of it is computed from what is. */
@@ -77,5 +85,19 @@ export const ANALYSIS = {
       problems: ANALYSIS_PROBLEMS,
     },
     PeersAnswer,
+  ),
+  'GET /v1/analysis/robustness': table(
+    {
+      id: 'getRobustness',
+      tag: 'Analysis',
+      summary: 'The ranks that each unit could have had (độ vững của thứ hạng)',
+      description:
+        'Simulated: the 5–95 % interval of ranks under other weights (each within ±`spread` %, renormalised), or under ' +
+        'rounding (each total within half a unit of its last printed decimal). The same request gives the same bytes. ' +
+        'No confidence interval of the survey: that needs its standard errors, which no stored release has.',
+      query: robustnessQuery,
+      problems: ANALYSIS_PROBLEMS,
+    },
+    RobustnessAnswer,
   ),
 } as const satisfies Partial<Record<RouteKey, Operation>>;

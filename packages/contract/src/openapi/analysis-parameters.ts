@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROBUSTNESS_METHODS } from '../analysis/robustness-response.ts';
 import { path, query, whichRelease } from './parameters.ts';
 
 /** Parameters of `/v1/analysis`. The examples are of PAPI, whose latest release has every dimension. */
@@ -84,4 +85,28 @@ export const peersQuery = {
     .max(100)
     .meta({ description: 'How many are nearest, for `by=profile`; 5 where left out' })
     .optional(),
+};
+
+const whole = (least: number, most: number, description: string, example: number) =>
+  z
+    .int()
+    .min(least)
+    .max(most)
+    .meta({ description, examples: [example] })
+    .optional();
+
+/** `GET /v1/analysis/robustness` */
+export const robustnessQuery = {
+  index,
+  period: atPeriod,
+  method: z
+    .enum(ROBUSTNESS_METHODS)
+    .default('weights')
+    .meta({ description: 'What could have been otherwise (cách mô phỏng)', examples: ['weights'] })
+    .optional(),
+  spread: whole(1, 100, 'Percent by which a weight may differ, for `method=weights`; 25 where left out', 25),
+  draws: whole(100, 10_000, 'How often is drawn (số lần); 10000 where left out, fewer of more than 150 units', 1000),
+  seed: whole(0, 4_294_967_295, 'Seed of the chance: the same one gives the same answer; 1 where left out', 1),
+  ...whichRelease,
+  group: query.group,
 };

@@ -10,7 +10,8 @@ import {
 import { Moved } from './file-schemas.ts';
 import { json, type Operation, ok } from './operation.ts';
 import { path, query, whichRelease } from './parameters.ts';
-import { resolveQuery } from './read-parameters.ts';
+import { ProfileAnswer } from './profile-schemas.ts';
+import { profileQuery, resolveQuery } from './read-parameters.ts';
 import { ReleaseAnswer } from './release-schemas.ts';
 
 /** What anybody may read, besides tables. */
@@ -57,6 +58,19 @@ export const READ = {
     summary: 'A unit, what it came from and what became of it',
     path: { unit: path.unit },
     answers: ok(UnitAnswer),
+    problems: ['not-found'],
+  },
+  'GET /v1/units/{unit}/profile': {
+    id: 'getProfile',
+    tag: 'Rankings',
+    summary: 'One unit in every index (hồ sơ đơn vị)',
+    description:
+      'Where it stands in the latest period of each index, or in the one that is asked for, how that compares with the ' +
+      'period before, and when the next release is to be expected. An index that says nothing of the unit has a row ' +
+      'without figures.',
+    path: { unit: path.unit },
+    query: profileQuery,
+    answers: ok(ProfileAnswer),
     problems: ['not-found'],
   },
   'GET /v1/calendar': {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../limits.ts';
+import { AS_PUBLISHED, BASES } from '../series-basis-response.ts';
 import { path, query } from './parameters.ts';
 
 /** `GET /v1/series` */
@@ -21,6 +22,20 @@ export const seriesQuery = {
   group: query.group,
   from: path.exactPeriod.meta({ description: 'First year or period', examples: ['2015'] }).optional(),
   to: path.exactPeriod.meta({ description: 'Last year or period', examples: ['2019'] }).optional(),
+  basis: z
+    .enum(BASES)
+    .default(AS_PUBLISHED)
+    .meta({ description: 'As published, or all of it for the units of one set (cơ sở)', examples: ['VN34'] })
+    .optional(),
+};
+
+/** `GET /v1/units/{unit}/profile` */
+export const profileQuery = {
+  period: z
+    .string()
+    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)$/)
+    .meta({ description: 'Period (kỳ); the latest one of each index where left out', examples: ['2019'] })
+    .optional(),
 };
 
 /** Of every list that is read in pages. */

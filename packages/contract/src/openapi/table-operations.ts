@@ -5,9 +5,10 @@ import { tableForm, wideTableForm } from './file-parameters.ts';
 import { Moved } from './file-schemas.ts';
 import { json, type Operation, rows } from './operation.ts';
 import { path, query, whichRelease } from './parameters.ts';
-import { RankingAnswer, SeriesAnswer } from './ranking-schemas.ts';
+import { RankingAnswer } from './ranking-schemas.ts';
 import { pageQuery, seriesQuery } from './read-parameters.ts';
 import { ChangesAnswer, ReleasesAnswer } from './release-schemas.ts';
+import { SeriesAnswer } from './series-schemas.ts';
 
 /** Tables: the same rows as JSON, CSV or a workbook, by `format=` or by the suffix of the address. */
 
@@ -63,9 +64,12 @@ const series: Table = {
   id: 'getSeries',
   tag: 'Rankings',
   summary: 'Scores and ranks of some units over time (chuỗi số liệu)',
-  description: 'One row a unit and period. `meta.breaks` says between which periods no line may be drawn.',
+  description:
+    'One row a unit and period. `meta.breaks` says between which periods no line may be drawn. With `basis=VN34` the ' +
+    'rows are of the units since 2025-07-01, whatever was released: across the same territory a figure keeps its rank, ' +
+    'of merged territory there is an estimate, named so, and no rank. An id of either era may be asked for.',
   query: seriesQuery,
-  problems: ['no-such-group'],
+  problems: ['no-such-group', 'not-found'],
 };
 
 const number = (least: number, most: number, description: string, example: number) =>

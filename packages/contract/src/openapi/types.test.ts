@@ -1,8 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
+import type { ProfileRow as BuiltProfile } from '../profile-response.ts';
 import type { RankingRow as BuiltRow, rankingResponse, rankingsResponse } from '../ranking-response.ts';
+import type { basisBreaks, basisRows } from '../series-basis-response.ts';
 import type { seriesBreaks, seriesRows } from '../series-response.ts';
-import type { EveryComponentMeta, RankingMeta, RankingRow, SeriesBreak, SeriesRow } from './ranking-schemas.ts';
+import type { ProfileRow } from './profile-schemas.ts';
+import type { EveryComponentMeta, RankingMeta, RankingRow } from './ranking-schemas.ts';
+import type { SeriesBreak, SeriesRow } from './series-schemas.ts';
 
 /** Each may stand for the other, and neither has a field that the other lacks. */
 type Same<Built, Described> = [Built, keyof Built] extends [Described, keyof Described]
@@ -42,7 +46,18 @@ describe('a ranking as it is answered', () => {
 describe('a series as it is answered', () => {
   it('has the rows and the breaks that the document describes', () => {
     expectTypeOf<Same<ReturnType<typeof seriesRows>[number], z.output<typeof SeriesRow>>>().toEqualTypeOf<true>();
-    type Built = ReturnType<typeof seriesBreaks>[number] & { unit_set: string };
+    type Built = ReturnType<typeof seriesBreaks>[number] & { unit_set: string; unit: string | null };
     expectTypeOf<Same<Built, z.output<typeof SeriesBreak>>>().toEqualTypeOf<true>();
+  });
+
+  it('has the same on the basis of one unit set', () => {
+    expectTypeOf<Same<ReturnType<typeof basisRows>[number], z.output<typeof SeriesRow>>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<ReturnType<typeof basisBreaks>[number], z.output<typeof SeriesBreak>>>().toEqualTypeOf<true>();
+  });
+});
+
+describe('a profile as it is answered', () => {
+  it('has the rows that the document describes', () => {
+    expectTypeOf<Same<BuiltProfile, z.output<typeof ProfileRow>>>().toEqualTypeOf<true>();
   });
 });

@@ -8,6 +8,7 @@ import { findDecomposition } from './decomposition.ts';
 import { findGap } from './gap.ts';
 import { findMovers } from './movers.ts';
 import { findPeers } from './peers.ts';
+import { findRobustness } from './robustness.ts';
 import { findWhatIf } from './what-if.ts';
 
 /** Every table of `/v1/analysis`, by its name in the address: files are made of the same. */
@@ -19,6 +20,7 @@ const FINDS: Record<(typeof ANALYSES)[number], Find> = {
   'what-if': findWhatIf,
   movers: findMovers,
   peers: findPeers,
+  robustness: findRobustness,
 };
 
 /** What finds an analysis. @throws Problem where there is none of that name. */
