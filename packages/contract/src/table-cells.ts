@@ -36,13 +36,18 @@ export const hasWideLayout = (table: TableName): boolean => WIDE_BY[table] !== u
 
 /**
  * One row a unit, with a column for each period or component that any row has. A unit that is ranked in several groups
- * has a row in each: its scores are the same, its ranks are not.
+ * has a row in each: its scores are the same, its ranks are not. Figures of other units are named so beside the unit.
  */
 export const wideCells = (table: TableName, rows: readonly Row[], value: WideValue, names?: UnitNames): Cells => {
   const by = WIDE_BY[table] ?? 'component';
   const isUnique =
     new Set(rows.map(({ unit, edition, [by]: head }) => `${unit} ${edition} ${head}`)).size === rows.length;
-  const beside = [...(WIDE_KEYS[table] ?? []), ...(isUnique ? [] : ['group'])];
+  const isCarried = rows.some(({ carried }) => carried != null);
+  const beside = [
+    ...(WIDE_KEYS[table] ?? []),
+    ...(isUnique ? [] : ['group']),
+    ...(isCarried ? ['carried', 'origin_units'] : []),
+  ];
   const keys = columnsOf(table).filter(({ name }) => beside.includes(name));
   const reads = keys.map((column) => readerOf(column, names));
   const heads = orderedHeads(rows, by);

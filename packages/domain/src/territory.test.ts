@@ -43,6 +43,17 @@ describe('what a unit is in terms of another unit set', () => {
     expect(originOf('C-5', 'A', lineage)).toEqual({ relation: 'part', units: ['A-4'] });
   });
 
+  it('is nothing that can be told where a part of it went elsewhere', () => {
+    const parted = lineageOf([
+      {
+        unit_set: 'B',
+        successions: [passing('merged', ['A-1', 'A-2'], ['B-1']), passing('split', ['A-2', 'A-3'], ['B-3'])],
+      },
+    ]);
+    expect(originOf('B-1', 'A', parted)).toBeNull();
+    expect(originOf('A-2', 'B', parted)).toBeNull();
+  });
+
   it('is nothing that can be told where merging follows upon splitting, or nothing is recorded', () => {
     expect(originOf('C-3', 'A', lineage)).toBeNull();
     expect(originOf('A-9', 'B', lineage)).toBeNull();

@@ -56,7 +56,7 @@ const further = ({ relation, units }: Origin, set: string, lineage: Lineage): Or
   return { relation: only, units: [...new Set(known.flatMap((one) => one.units))] };
 };
 
-/** One step. Only a unit with one succession between the two sets is known whole: of others parts went elsewhere. */
+/** One step. Only where each unit on either side has this one succession are they known whole: else parts went elsewhere. */
 const stepped = (unit: string, set: string, { steps }: Lineage): Origin | null => {
   const own = unitSetOf(unit);
   const crossings = steps.flatMap(({ earlier, later, successions }) => {
@@ -65,7 +65,7 @@ const stepped = (unit: string, set: string, { steps }: Lineage): Origin | null =
     return [];
   });
   const [only, ...others] = crossings;
-  if (!only || others.length > 0) return null;
+  if (!only || only.isShared || others.length > 0) return null;
   const { kind, here, there } = only;
   if (kind === 'unchanged' || kind === 'renamed') return { relation: 'same', units: there };
   if (here.length === 1 && there.length > 1) return { relation: 'whole', units: there };
@@ -75,4 +75,11 @@ const stepped = (unit: string, set: string, { steps }: Lineage): Origin | null =
 const sidesOf = (unit: string, successions: readonly Succession[], here: 'from' | 'to', there: 'from' | 'to') =>
   successions
     .filter((succession) => succession[here].includes(unit))
-    .map((succession) => ({ kind: succession.kind, here: succession[here], there: succession[there] }));
+    .map((succession) => ({
+      kind: succession.kind,
+      here: succession[here],
+      there: succession[there],
+      isShared: successions.some(
+        (other) => other !== succession && other[there].some((each) => succession[there].includes(each)),
+      ),
+    }));

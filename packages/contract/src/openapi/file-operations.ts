@@ -67,7 +67,7 @@ export const FILES = {
     summary: 'Series as CSV, long or with periods as columns',
     query: { ...seriesQuery, layout, value, profile },
     answers: csv,
-    problems: ['no-such-group'],
+    problems: ['no-such-group', 'not-found'],
   },
   'GET /v1/changes.csv': {
     id: 'getChangesAsCsv',
