@@ -197,6 +197,7 @@ describe('the plan of a province', () => {
     // Whoever names no version has seen none.
     expect((await put(changed('Sở Y tế'))).body.code).toBe('stale-base');
     // Nor does a sheet of an older version take the place of a newer one.
+    expect((await sendBytes(PLAN, await bytesOf(`${PLAN}.xlsx?version=1`))).body.code).toBe('stale-base');
     const { data, meta } = await get(`${PLAN}?version=1`);
     expect([data.length, meta.version, meta.versions.map(({ version }: Json) => version)]).toEqual([4, 1, [1, 2]]);
     expect(meta.versions[1]).toMatchObject({ reason: 'Đổi cơ quan chủ trì', rows: 1, actor: 'hue' });
@@ -241,6 +242,8 @@ describe('plans', () => {
     expect((await send('GET', PLAN)).status).toBe(401);
     expect((await send('GET', '/v1/targets/VN63-99/2024', { token: tokens.all })).body.code).toBe('not-found');
     expect((await send('GET', `${PLAN}?yaer=1`, { token })).body.code).toBe('unknown-parameter');
+    expect((await send('GET', `${PLAN}.xlsx?overdue=true`, { token })).body.code).toBe('invalid-parameter');
+    expect((await send('GET', `${PLAN}?index=pci`, { token })).body.code).toBe('invalid-parameter');
   });
 
   it('of a unit inside a province are of the indices that score it', async () => {

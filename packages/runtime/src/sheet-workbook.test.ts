@@ -17,7 +17,7 @@ describe('a sheet to fill in', () => {
         widths: [10, 10, 10],
         frozen: { rows: 2, columns: 1 },
       },
-      { name: 'Huyện – Kết quả', rows: [[cell('x')]], widths: [10], frozen: { rows: 1, columns: 1 } },
+      { name: 'Huyện – Kết quả', rows: [[cell('constructor')]], widths: [10], frozen: { rows: 1, columns: 1 } },
     ]);
 
     const parts = unzipSync(bytes);
@@ -28,6 +28,7 @@ describe('a sheet to fill in', () => {
     expect(sheet).toContain('<v>2.5</v>');
     expect(sheet).toContain('ySplit="2"');
     expect(text('xl/sharedStrings.xml')).toContain('<t>=1+1</t>');
+    expect(text('xl/sharedStrings.xml')).toContain('<t xml:space="preserve">constructor </t>');
     expect(text('xl/workbook.xml')).toContain('name="Huyện – Kết quả"');
   });
 });

@@ -18,10 +18,20 @@ export const sheetWorkbook = (sheets: readonly TemplateSheet[]): Promise<Buffer>
   ).toBuffer();
 
 const cellOf = ({ value, style, indent }: TemplateCell): CellObject => ({
-  ...(value === null ? {} : typeof value === 'number' ? { value, type: Number } : { value, type: String }),
+  ...(value === null
+    ? {}
+    : typeof value === 'number'
+      ? { value, type: Number }
+      : { value: writable(value), type: String }),
   ...STYLES[style],
   ...(indent ? { indent } : {}),
 });
+
+/**
+ * The writer keeps its texts in a plain object and takes a text such as `constructor` for one that is there already. With a
+ * blank behind it is another one, which looks the same and is read the same.
+ */
+const writable = (text: string): string => (text in {} ? `${text} ` : text);
 
 const LINE = { borderStyle: 'thin', borderColor: '#D0D0D0' } as const;
 const STYLES: Record<TemplateCell['style'], CellObject> = {

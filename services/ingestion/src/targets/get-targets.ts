@@ -41,10 +41,11 @@ export const getTargets = async (stores: TargetStores, request: Request): Promis
   if (version !== undefined && !saved) {
     throw notFound(`Kế hoạch ${period} không có bản ${version}`, `The plan of ${period} has no version ${version}`);
   }
+  const unfit = (isSheet ? (['on', 'overdue'] as const) : (['index'] as const)).find(
+    (name) => query[name] !== undefined,
+  );
+  if (unfit) throw notHere(unfit, isSheet);
   if (isSheet) return planWorkbook(catalogue, { planned, period, saved, asked: query.index });
-  if (query.index !== undefined) {
-    throw invalidParameter('index', 'index chỉ dùng cho tệp .xlsx', 'index is for the .xlsx sheet only');
-  }
 
   const { rows = [], baseline_period = null } = saved?.plan ?? {};
   const named = new Set(rows.map((row) => row.index));
@@ -75,6 +76,12 @@ export const getTargets = async (stores: TargetStores, request: Request): Promis
     },
   };
 };
+
+/** A parameter that would be ignored in silence. */
+const notHere = (name: string, isSheet: boolean) =>
+  isSheet
+    ? invalidParameter(name, `${name} không dùng cho tệp .xlsx`, `${name} is not for the .xlsx sheet`)
+    : invalidParameter(name, `${name} chỉ dùng cho tệp .xlsx`, `${name} is for the .xlsx sheet only`);
 
 /** What a plan says of itself; nulls and version 0 where there is none. */
 const aboutPlan = (
