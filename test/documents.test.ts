@@ -179,4 +179,20 @@ describe('a document', () => {
     expect(columnOf(tables, 'Thứ hạng tính toán')).toEqual(data.map(({ rank, rank_of }: Json) => `${rank}/${rank_of}`));
     expect(columnOf(tables, 'Thứ hạng công bố')).toEqual([]);
   });
+
+  it('says of a report in a region among whom its ranks are', async () => {
+    const group = 'north-central-and-central-coast';
+    const file = await docx(`/v1/exports/unit-reports/pci/2019.docx?unit=VN63-46&group=${group}`);
+    const { data } = await get(`/v1/rankings/pci/2019?group=${group}`);
+    const { rank, rank_of } = data.find(({ unit }: Json) => unit === 'VN63-46');
+    const text = textOf(file);
+    expect(text).toContain(
+      `Thứ hạng tính toán của Thừa Thiên Huế trong nhóm “Bắc Trung Bộ và Duyên hải miền Trung” là thứ ${rank}/${rank_of}.`,
+    );
+    expect(text).toContain('giữa tất cả các đơn vị');
+    const series = await get('/v1/series?index=pci&unit=VN63-46&to=2019');
+    expect(columnOf(tablesOf(file), 'Thứ hạng tính toán')).toEqual(
+      series.data.map((row: Json) => (row.rank === null ? '–' : `${row.rank}/${row.rank_of}`)),
+    );
+  });
 });

@@ -16,6 +16,7 @@ const snippets = (language: string) => snippetsOf(DOCUMENT).filter((snippet) => 
 const has = (...command: [string, ...string[]]) => spawnSync(command[0], command.slice(1)).status === 0;
 
 const TYPES: [RegExp, string][] = [
+  [/\.docx(\?|$)/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   [/\.csv(\?|$)/, 'text/csv; charset=utf-8; header=present'],
   [/\.xlsx(\?|$)/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   [/\.zip(\?|$)/, 'application/zip'],

@@ -6,13 +6,13 @@ import type { UnitFacts } from './unit-facts.ts';
  * causes, and no difference of what does not compare. Null for a unit that has no score now.
  */
 export const changeSentence = ({ unit, place, change }: UnitFacts, lang: Lang): Sentence | null => {
+  if (change === null || (unit.score === null && place.rank === null)) return null;
   const { against, verdict, score, rank } = change;
-  if (unit.score === null && place.rank === null) return null;
   if (against === null || verdict === null) {
     return say(
       lang,
-      vi`Không có kỳ trước nào được công bố ở đây để so sánh.`,
-      en`No earlier period is published here to compare with.`,
+      vi`Chưa có kỳ trước trong hệ thống để so sánh.`,
+      en`There is no earlier period in the system to compare with.`,
     );
   }
   const name = nameOf(unit, lang);

@@ -4,10 +4,14 @@ import type { RankingDocument } from '../ranking-document.ts';
 import { medianOfGroup } from './ranking-facts.ts';
 import { whyMissing } from './score-sentence.ts';
 import { en, figure, joined, type Lang, listed, type Named, nameOf, type Sentence, say, vi } from './sentence.ts';
+import { within } from './subject.ts';
+import { groupOf } from './unit-facts.ts';
 
 /** A unit's score for one component beside the middle and the best of its group. */
 export type ComponentFacts = {
   component: Named;
+  /** Null: all units together. */
+  group: Named | null;
   unit: RankedUnit;
   /** Of the scores in the group; null where not all are known. Computed here. */
   median: number | null;
@@ -35,6 +39,7 @@ export const componentFacts = (
   const isAlike = leaders[0]?.maximum === unit.maximum;
   return {
     component: { name_vi: document.component_vi, name_en: document.component_en },
+    group: groupOf(group),
     unit,
     median,
     leaders,
@@ -45,12 +50,13 @@ export const componentFacts = (
 
 /** How a unit stands in one component against the median and the leader: differences only. */
 export const componentSentence = (facts: ComponentFacts, lang: Lang): Sentence => {
-  const { component, unit } = facts;
+  const { component, group, unit } = facts;
   const about = nameOf(component, lang);
+  const among = within(group, lang);
   const name = nameOf(unit, lang);
   if (unit.score === null) {
     const why = whyMissing(unit, lang);
-    return say(lang, vi`${about}: ${name} ${why}.`, en`${about}: ${name} ${why}.`);
+    return say(lang, vi`${about}${among}: ${name} ${why}.`, en`${about}${among}: ${name} ${why}.`);
   }
   const score = figure('score', unit.score);
   const beside = [besideMedian(facts, lang), besideLeader(facts, lang)].flatMap((each) => each ?? []);
@@ -58,8 +64,8 @@ export const componentSentence = (facts: ComponentFacts, lang: Lang): Sentence =
   const comma = beside.length > 0 ? vi`, ` : vi``;
   return say(
     lang,
-    vi`${about}: ${name} đạt ${score} điểm${comma}${told}.`,
-    en`${about}: ${name} scored ${score} points${comma}${told}.`,
+    vi`${about}${among}: ${name} đạt ${score} điểm${comma}${told}.`,
+    en`${about}${among}: ${name} scored ${score} points${comma}${told}.`,
   );
 };
 

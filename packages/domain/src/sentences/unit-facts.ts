@@ -29,7 +29,8 @@ export type UnitFacts = {
   tied_with: RankedUnit[];
   /** Whether the score is not printed by the publisher. */
   derived: boolean;
-  change: Pick<Changes, 'against' | 'verdict'> & { score: number | null; rank: number | null };
+  /** Null: not known here, so nothing is said of it. */
+  change: (Pick<Changes, 'against' | 'verdict'> & { score: number | null; rank: number | null }) | null;
   /** Where the release as a whole comes from, for a claim that names nobody. */
   source: string;
 };

@@ -53,7 +53,7 @@ export const getUnitReport = async (tables: Tables, request: Request): Promise<A
       const same = each.ranking.groups.find((candidate) => candidate.group === group.group);
       return (same && componentFacts(each, same, id)) ?? [];
     });
-  const choice = { units: [id], to: document.period, ...(asked.group ? { group: asked.group } : {}) };
+  const choice = { units: [id], to: document.period, ...(asked.group && group.official ? { group: asked.group } : {}) };
   const years = await unitYears(tables, found, choice, request.lang);
   const content = unitReport(found, { unit, group, years, components }, request.lang);
   return documentAnswer(request, content, [

@@ -47,16 +47,25 @@ export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): Docu
       ...numbered([
         {
           heading: says(`Kết quả ${period}`, `Result ${period}`),
-          blocks: [...items(unitSentences(unit, lang)), sourceNote(document.source, lang)],
+          blocks: [...items(unitSentences(saidOf(figures), lang)), sourceNote(document.source, lang)],
         },
         {
           heading: says('Kết quả chung của các đơn vị', 'The whole ranking'),
           blocks: items(rankingSentences(rankingFacts(document, words, group), lang)),
         },
-        {
-          heading: says('Kết quả qua các kỳ', 'Results over the periods'),
-          blocks: [yearsTable(years, lang), sourcesNote(years.sources, lang), ...items(years.breaks)],
-        },
+        ...(years.rows.length > 0
+          ? [
+              {
+                heading: says('Kết quả qua các kỳ', 'Results over the periods'),
+                blocks: [
+                  yearsTable(years, lang),
+                  sourcesNote(years.sources, lang),
+                  ...items(group.official ? [] : [{ text: AMONG_ALL[lang] }]),
+                  ...items(years.breaks),
+                ],
+              },
+            ]
+          : []),
         ...(components.length > 0
           ? [
               {
@@ -84,4 +93,17 @@ export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): Docu
     ],
     origin: originOf(document),
   };
+};
+
+/**
+ * While a publication is being put, a ranking may be there without its change against other periods: nothing is said of
+ * it then, rather than that there is none.
+ */
+const saidOf = ({ unit, years: { hasEarlier } }: UnitFigures): UnitFacts =>
+  hasEarlier && unit.change?.against === null ? { ...unit, change: null } : unit;
+
+/** A series has no ranks in a region. */
+const AMONG_ALL: Record<Lang, string> = {
+  vi: 'Thứ hạng trong bảng này là giữa tất cả các đơn vị được xếp hạng cùng nhau.',
+  en: 'Ranks in this table are among all units that are ranked together.',
 };

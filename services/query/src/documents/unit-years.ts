@@ -1,5 +1,5 @@
 import { type SeriesChoice, seriesBreaks, seriesRows } from '@chi-so/contract/series-response';
-import { logOf, TOTAL } from '@chi-so/domain/identity';
+import { comparePeriods, logOf, TOTAL } from '@chi-so/domain/identity';
 import type { Source } from '@chi-so/domain/score';
 import type { Lang } from '@chi-so/domain/sentences/sentence';
 import { getRevision } from '@chi-so/storage/revisions';
@@ -10,6 +10,8 @@ import type { Found } from './found-figures.ts';
 /** A unit over the periods up to the one of a report. */
 export type UnitYears = {
   rows: ReturnType<typeof seriesRows>;
+  /** Whether any period before the one of the report is published. */
+  hasEarlier: boolean;
   /** Where a comparison must stop, and why. */
   breaks: { text: string }[];
   /** Of each period that has a row, in its revision. */
@@ -25,13 +27,14 @@ export const unitYears = async (
 ): Promise<UnitYears> => {
   const log = logOf(release);
   const stored = await getSeries(rankings, log, TOTAL);
-  if (!stored || !('document' in stored)) return { rows: [], breaks: [], sources: [] };
+  if (!stored || !('document' in stored)) return { rows: [], hasEarlier: false, breaks: [], sources: [] };
   const rows = seriesRows(log, stored.document, choice, lang);
   const sources = await Promise.all(
     rows.map(async ({ period, revision }) => (await getRevision(records, { ...release, period }, revision))?.source),
   );
   return {
     rows,
+    hasEarlier: stored.document.columns.some(({ period }) => comparePeriods(period, release.period) < 0),
     breaks: seriesBreaks(stored.document, choice, lang).map((found) => ({ text: breakWords(found, lang) })),
     sources: sources.flatMap((source) => source ?? []),
   };
