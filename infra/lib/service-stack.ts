@@ -16,6 +16,8 @@ const besideBundle = (files: readonly string[], from: string): ICommandHooks => 
 
 /** Everything that can be made again from code. */
 export class ServiceStack extends Stack {
+  readonly apiEndpoint: string;
+
   constructor(scope: Construct, id: string, { data, ...props }: StackProps & { data: DataStack }) {
     super(scope, id, props);
 
@@ -37,6 +39,7 @@ export class ServiceStack extends Stack {
 
     const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
     new RankingPipeline(this, 'RankingPipeline', data);
-    new PublicApi(this, 'PublicApi', { query, exports, catalogue, ingestion, publication, sources });
+    const api = new PublicApi(this, 'PublicApi', { query, exports, catalogue, ingestion, publication, sources });
+    this.apiEndpoint = api.endpoint;
   }
 }
