@@ -25,7 +25,7 @@ export type RankingAddress = {
   sort: Sort;
   find: string;
 };
-export type MissingAddress = { page: 'missing'; path: string };
+type MissingAddress = { page: 'missing'; path: string };
 
 export type PageAddress = (ChoiceAddress | OverviewAddress | RankingAddress | MissingAddress) & {
   lang: Lang | null;

@@ -35,4 +35,8 @@ export const sentenceOf = (lang: Lang, error: unknown): string => {
     : say(lang, 'brokenHere', { status: error.status });
 };
 
+/** Whether the same question may be answered later; what the API refuses for good is asked in vain again. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof Failure) || error.problem === null || error.status >= 500 || error.status === 429;
+
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

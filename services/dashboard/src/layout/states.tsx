@@ -1,4 +1,4 @@
-import { sentenceOf } from '../data/failure.ts';
+import { mayPass, sentenceOf } from '../data/failure.ts';
 import type { Answer } from '../data/use-answer.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -9,9 +9,13 @@ export function AnswerState({ answer }: { answer: Answer<unknown> }) {
     return (
       <p class="state" role="alert">
         {sentenceOf(lang, answer.error)}{' '}
-        <button type="button" onClick={answer.retry}>
-          {t('tryAgain')}
-        </button>
+        {mayPass(answer.error) ? (
+          <button type="button" onClick={answer.retry}>
+            {t('tryAgain')}
+          </button>
+        ) : (
+          t('chooseAnother')
+        )}
       </p>
     );
   }

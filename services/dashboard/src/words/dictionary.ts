@@ -40,7 +40,7 @@ const WORDS = {
     vi: 'Câu trả lời không đọc được. Tải lại trang; nếu vẫn vậy, báo cho người quản trị.',
     en: 'The answer cannot be read. Reload the page; if it stays so, tell the operator.',
   },
-  seeReleases: { vi: 'Chọn một đợt công bố ở trên.', en: 'Choose a release above.' },
+  chooseAnother: { vi: 'Chọn một mục khác trên trang này.', en: 'Choose something else on this page.' },
   noSuchPage: {
     vi: 'Không có trang {path}. Chọn Tổng quan hoặc Xếp hạng ở trên.',
     en: 'There is no page {path}. Choose Overview or Rankings above.',
