@@ -22,7 +22,7 @@ type Props = {
 const RADIUS = 5;
 const ROW = 20;
 /** About as wide as a letter of the labels; they need not be measured to keep out of each other's way. */
-const LETTER = 7;
+const LETTER = 7.4;
 
 /** All units as grey dots on one axis of scores, mine and its peers in colour with their names; ranks have no place on it. */
 export function DotPlot({ rows, mine, peers, by, decimals, isWhole }: Props) {

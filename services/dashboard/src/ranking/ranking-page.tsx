@@ -13,6 +13,7 @@ import { RankingSwitches } from './ranking-switches.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { standingOf } from './standing.ts';
 import { StandingLine } from './standing-line.tsx';
+import { TileMap } from './tile-map.tsx';
 import { subjectOf, titleOf } from './title.ts';
 
 /** **Xếp hạng**: everybody's scores as dots, and as a table, seen from where my unit stands. */
@@ -79,12 +80,15 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
               <section key={id} aria-label={name ?? t('allUnits')}>
                 {byGroup.length > 1 && <h2>{name ?? id}</h2>}
                 <DotPlot {...seen} decimals={ranking.meta.decimals} isWhole={ranking.meta.extent === 'complete'} />
-                <RankingTable
-                  {...seen}
-                  ranking={ranking}
-                  address={address}
-                  caption={`${t('tableOf', { what: subjectOf(ranking) })}${name ? `, ${name}` : ''}`}
-                />
+                <div class="beside">
+                  <RankingTable
+                    {...seen}
+                    ranking={ranking}
+                    address={address}
+                    caption={`${t('tableOf', { what: subjectOf(ranking) })}${name ? `, ${name}` : ''}`}
+                  />
+                  <TileMap {...seen} units={units?.data ?? []} />
+                </div>
               </section>
             );
           })}

@@ -37,7 +37,7 @@ export function RankingTable({ ranking: { meta }, rows, caption, mine, peers, by
     <SortHeading address={address} sortKey={key} text={text} className={className} />
   );
   return (
-    <>
+    <div>
       <table class="ranking">
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -71,7 +71,7 @@ export function RankingTable({ ranking: { meta }, rows, caption, mine, peers, by
         <tbody>{shown.map(rowOf)}</tbody>
       </table>
       {shown.length === 0 && <p class="state">{t('foundNone', { find: address.find })}</p>}
-    </>
+    </div>
   );
 }
 

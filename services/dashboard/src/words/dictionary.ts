@@ -92,6 +92,14 @@ const WORDS = {
     vi: 'Biểu đồ điểm của {count} đơn vị trên trục điểm từ {low} đến {high}. Các số có trong bảng bên dưới.',
     en: 'Dots of {count} units on an axis of scores from {low} to {high}. The figures are in the table below.',
   },
+  mapOf: {
+    vi: 'Bản đồ ô vuông: mỗi ô một tỉnh với thứ hạng. Các số có trong bảng bên cạnh.',
+    en: 'Tile map: one tile a province, with its rank. The figures are in the table beside it.',
+  },
+  mapAbout: {
+    vi: 'Thứ hạng theo vị trí; ô đậm hơn là hạng cao hơn.',
+    en: 'Ranks by place; a darker tile ranks higher.',
+  },
   // Ranking: the table
   tableOf: { vi: 'Bảng xếp hạng {what}', en: 'Ranking of {what}' },
   rank: { vi: 'Hạng', en: 'Rank' },
