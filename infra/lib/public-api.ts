@@ -17,6 +17,8 @@ import type { ServiceFunction } from './service-function.ts';
 
 /** The HTTP API: every route of the contract, open or behind a token with one of the route's scopes. */
 export class PublicApi extends Construct {
+  readonly endpoint: string;
+
   constructor(scope: Construct, id: string, functions: Record<Service, ServiceFunction>) {
     super(scope, id);
     const issuer = new CfnParameter(scope, 'JwtIssuer', { description: 'Issuer of the tokens of those who write' });
@@ -60,6 +62,7 @@ export class PublicApi extends Construct {
       routeKey: HttpRouteKey.DEFAULT,
       integration: integrations[NO_ROUTE_SERVICE],
     });
+    this.endpoint = api.apiEndpoint;
     new CfnOutput(scope, 'ApiUrl', { value: api.apiEndpoint });
   }
 }

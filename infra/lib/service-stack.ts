@@ -17,6 +17,8 @@ const besideBundle = (files: readonly string[], from: string): ICommandHooks => 
 
 /** Everything that can be made again from code. */
 export class ServiceStack extends Stack {
+  readonly apiEndpoint: string;
+
   constructor(scope: Construct, id: string, { data, ...props }: StackProps & { data: DataStack }) {
     super(scope, id, props);
 
@@ -44,6 +46,7 @@ export class ServiceStack extends Stack {
     const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
-    new PublicApi(this, 'PublicApi', { query, exports, analysis, catalogue, ingestion, publication, sources, targets });
+    const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
+    this.apiEndpoint = new PublicApi(this, 'PublicApi', functions).endpoint;
   }
 }

@@ -44,6 +44,9 @@ function functionName({ stack, logicalId, properties: { FunctionName } }: LocalR
   return asString(FunctionName, `${logicalId}: FunctionName`);
 }
 
+/** What other resources know a function by. */
+export const functionArnOf = (resource: LocalResource): string => functionArn(functionName(resource));
+
 const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
 
 /** Reads an `AWS::Lambda::Function`; its code is copied, so that a later synth does not pull it away. */

@@ -7,6 +7,8 @@ export const EMULATED = [
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::Function',
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
   'AWS::Events::Rule',
@@ -14,6 +16,7 @@ export const EMULATED = [
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
   'AWS::Scheduler::Schedule',
+  'Custom::CDKBucketDeployment',
 ] as const;
 
 /** A type of {@link EMULATED}. */
@@ -33,6 +36,8 @@ export const INERT: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupVault': 'no backups',
   'AWS::Budgets::Budget': 'no bill',
   'AWS::CDK::Metadata': 'nothing to report',
+  'AWS::CloudFront::CachePolicy': 'nothing is cached between a reader and what answers',
+  'AWS::CloudFront::OriginAccessControl': 'permissions are not checked',
   'AWS::CloudTrail::Trail': 'no trail',
   'AWS::CloudWatch::Alarm': 'no alarms',
   'AWS::CloudWatch::AnomalyDetector': 'no alarms',
@@ -43,6 +48,7 @@ export const INERT: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'permissions are not checked',
   'AWS::KMS::Alias': 'data is not encrypted at rest',
   'AWS::KMS::Key': 'data is not encrypted at rest',
+  'AWS::Lambda::LayerVersion': 'only of functions that copy files at deployment; others with layers are refused',
   'AWS::Lambda::Permission': 'permissions are not checked',
   'AWS::Logs::LogGroup': 'logs are files under logs/',
   'AWS::Logs::MetricFilter': 'no metrics',

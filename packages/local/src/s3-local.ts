@@ -154,6 +154,8 @@ function writeWhole(store: S3rverStore, unfinished: string): void {
 export interface Buckets {
   /** Names by logical id. */
   readonly names: Readonly<Record<string, string>>;
+  /** Names by the domain that a distribution knows a bucket by. */
+  readonly byDomain: ReadonlyMap<string, string>;
   /** The names of those that tell EventBridge what is written to them. */
   readonly announcing: ReadonlySet<string>;
 }
@@ -161,6 +163,7 @@ export interface Buckets {
 /** Names the buckets of the templates. */
 export function bucketValues(values: TemplateValues): Buckets {
   const names: Record<string, string> = {};
+  const byDomain = new Map<string, string>();
   const announcing = new Set<string>();
   for (const resource of values.resources('AWS::S3::Bucket')) {
     const { stack, logicalId, type, properties } = resource;
@@ -172,6 +175,7 @@ export function bucketValues(values: TemplateValues): Buckets {
     const attributes = { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain };
     values.provide(resource, { ref: name, attributes });
     names[logicalId] = name;
+    byDomain.set(domain, name);
 
     const notification = asObject(properties.NotificationConfiguration ?? {}, logicalId);
     refuseOtherProperties(logicalId, `NotificationConfiguration of ${type}`, notification, [
@@ -180,5 +184,5 @@ export function bucketValues(values: TemplateValues): Buckets {
     const { EventBridgeEnabled } = asObject(notification.EventBridgeConfiguration ?? {}, logicalId);
     if (asBoolean(EventBridgeEnabled, `${logicalId}: EventBridgeEnabled`)) announcing.add(name);
   }
-  return { names, announcing };
+  return { names, byDomain, announcing };
 }

@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join, resolve } from 'node:path';
 import { type Assembly, readAssembly } from './assembly.ts';
 import { createAsyncInvocations } from './async-invocations.ts';
+import { readBucketDeployments } from './bucket-deployments.ts';
 import { openCheckpointFile } from './checkpoint-file.ts';
+import { createDistribution } from './distribution.ts';
+import { readDistribution } from './distribution-template.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 import { ensureTable } from './dynamodb-tables.ts';
 import { deliver, readEventRules } from './event-rules.ts';
 import { startEventSource } from './event-sources.ts';
-import { prepareCodeFolder, provideFunctions, readFunction } from './function-template.ts';
+import { functionArnOf, prepareCodeFolder, provideFunctions, readFunction } from './function-template.ts';
 import { createHttpApi, HEADER_LIMIT_BYTES } from './http-api.ts';
 import { provideHttpApi, readHttpApi } from './http-api-template.ts';
 import { gatewayError, sendResponse } from './http-response.ts';
@@ -119,10 +122,14 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
 
   const codeFolder = prepareCodeFolder(dataDir);
   const services = { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint, AWS_ENDPOINT_URL_S3: s3.endpoint };
-  const functions = values.resources('AWS::Lambda::Function').map((resource) => {
-    const settings = readFunction(resource, assembly.assets, codeFolder, services);
-    return createFunction(settings, join(dataDir, 'logs'));
-  });
+  const deployments = readBucketDeployments(values, assembly.assets);
+  const functions = values
+    .resources('AWS::Lambda::Function')
+    .filter((resource) => !deployments.deployers.has(functionArnOf(resource)))
+    .map((resource) => {
+      const settings = readFunction(resource, assembly.assets, codeFolder, services);
+      return createFunction(settings, join(dataDir, 'logs'));
+    });
   const functionNamed = (id: string) => functions.find(({ settings }) => settings.name === id || settings.arn === id);
 
   const api = readHttpApi(values, functionNamed);
@@ -150,8 +157,15 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     await callersEnded;
   });
   const answer = api === undefined ? undefined : createHttpApi(api, log);
-  handle = (request, response) =>
-    issuer.handle(request, response) || (answer?.(request, response) ?? sendResponse(response, NOT_FOUND));
+  const behaviours = readDistribution(values, {
+    apiHost: new URL(url).host,
+    filesOf: (domain) => deployments.files.get(buckets.byDomain.get(domain) ?? ''),
+  });
+  const answerAll = createDistribution(
+    behaviours,
+    (request, response) => answer?.(request, response) ?? sendResponse(response, NOT_FOUND),
+  );
+  handle = (request, response) => issuer.handle(request, response) || answerAll(request, response);
 
   return {
     url,

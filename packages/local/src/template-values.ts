@@ -143,9 +143,9 @@ function pseudoParametersOf({ name }: AssemblyStack): Record<string, unknown> {
   };
 }
 
-/** A resource that does nothing still has a name and an ARN, since a template may pass them on. */
+/** A resource that does nothing still has a name, an id and an ARN, since a template may pass them on. */
 function inertValues(stack: string, logicalId: string, type: string): ResourceValues {
   const service = (type.split('::')[1] ?? '').toLowerCase();
   const name = `${stack}-${logicalId}`;
-  return { ref: name, attributes: { Arn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}` } };
+  return { ref: name, attributes: { Id: name, Arn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}` } };
 }

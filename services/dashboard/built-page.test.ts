@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The page as it is deployed: what a reader's browser is sent. */
+
+const folder = mkdtempSync(join(tmpdir(), 'chi-so-built-'));
+const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+const read = (name: string) => readFileSync(join(folder, name));
+const scripts = () => files().filter((name) => name.endsWith('.js'));
+
+beforeAll(async () => {
+  const configFile = join(import.meta.dirname, 'vite.config.ts');
+  await build({ configFile, logLevel: 'error', mode: 'production', build: { outDir: folder } });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the built page', () => {
+  it('sends at most 150 KB of compressed script before the first ranking stands', () => {
+    const bytes = scripts().reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+
+    expect(bytes).toBeLessThan(150 * 1024);
+  });
+
+  it('has nothing of the schemas that the API checks by: their types are enough', () => {
+    expect(scripts().filter((name) => /ZodError|~standard/.test(read(name).toString()))).toEqual([]);
+  });
+
+  it('asks no other host for anything', () => {
+    const hosts = files()
+      .filter((name) => /\.(js|css|html|svg)$/.test(name))
+      .flatMap(
+        (name) =>
+          read(name)
+            .toString()
+            .match(/\bhttps?:\/\/[^\s"'`)]+/g) ?? [],
+      );
+
+    expect(hosts.filter((host) => !/^https?:\/\/(www\.w3\.org|page\.invalid)/.test(host))).toEqual([]);
+  });
+
+  it('names every file but the documents by what is in it, so that it can be kept for good', () => {
+    const documents = ['favicon.svg', 'index.html'];
+
+    expect(
+      files()
+        .filter((name) => !name.startsWith('assets/'))
+        .sort(),
+    ).toEqual(documents);
+    expect(files().filter((name) => name.startsWith('assets/') && !/-[\w-]{8}\.\w+$/.test(name))).toEqual([]);
+  });
+});

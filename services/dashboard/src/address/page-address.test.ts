@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress, parseAddress, rankingOf } from './page-address.ts';
+
+describe('an address', () => {
+  it.each([
+    '/units',
+    '/units/VN63-46',
+    '/units/VN63-46.so-noi-vu?lang=en',
+    '/rankings/pci/2019',
+    '/rankings/pci/2019?unit=VN63-46&peers=VN63-48,VN63-49',
+    '/rankings/dti/2024?set=VN34&component=digital-government&sort=-score&find=Hu%E1%BA%BF&lang=vi',
+    '/rankings/cchc/2020?set=VN63-46&edition=communes&group=districts',
+    '/rankings/pci/2025-H1?sort=-rank',
+    '/no/such/page?lang=en',
+  ])('says all that is shown, and nothing else: %s', (url) => {
+    expect(formatAddress(parseAddress(url))).toBe(url);
+  });
+
+  it.each([
+    ['/', '/units'],
+    ['/rankings', '/rankings/pci/latest'],
+    ['/rankings/papi', '/rankings/papi/latest'],
+    ['/rankings/pci/2019?component=total&sort=rank&lang=fr&utm=1', '/rankings/pci/2019'],
+    ['/rankings/pci/2019?sort=nonsense&peers=,,', '/rankings/pci/2019'],
+    ['/units/%ff', '/units/%25ff'],
+  ])('is one for one thing: %s is %s', (url, same) => {
+    expect(formatAddress(parseAddress(url))).toBe(same);
+  });
+
+  it('has up to four peers, each once', () => {
+    expect(parseAddress('/rankings?peers=a,b,a,c,d,e').peers).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('of a unit’s overview makes it the unit that rankings are seen from', () => {
+    const overview = parseAddress('/units/VN63-46?peers=VN63-48');
+
+    expect(formatAddress(rankingOf(overview, 'pci', '2019'))).toBe('/rankings/pci/2019?unit=VN63-46&peers=VN63-48');
+  });
+});

@@ -1,0 +1,79 @@
+import { Component, type ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { followLinks, useAddress } from './address/navigation.ts';
+import type { PageAddress } from './address/page-address.ts';
+import { remember } from './address/remembered.ts';
+import { PageHeader } from './layout/page-header.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
+import { UnitChoicePage } from './overview/unit-choice-page.tsx';
+import { RankingPage } from './ranking/ranking-page.tsx';
+import { say } from './words/dictionary.ts';
+import { dayText } from './words/figures.ts';
+import { Language, languageOf } from './words/language.tsx';
+
+/** The page that the address asks for, in the reader's language. */
+export function App() {
+  const address = useAddress();
+  const lang = languageOf(address.lang);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    if (address.lang) remember('lang', address.lang);
+  }, [lang, address.lang]);
+  useEffect(() => (root.current ? followLinks(root.current) : undefined), []);
+  return (
+    <Language.Provider value={lang}>
+      <div ref={root}>
+        <PageHeader address={address} />
+        <Boundary words={say(lang, 'pageFailed')} key={address.page}>
+          <Page address={address} />
+        </Boundary>
+        <footer class="bottom">
+          <p>{say(lang, 'licence')}</p>
+          <p class="print">{say(lang, 'printed', { date: dayText(lang, new Date().toISOString()) })}</p>
+        </footer>
+      </div>
+    </Language.Provider>
+  );
+}
+
+function Page({ address }: { address: PageAddress }) {
+  switch (address.page) {
+    case 'choice':
+      return <UnitChoicePage address={address} />;
+    case 'overview':
+      return <OverviewPage address={address} />;
+    case 'ranking':
+      return <RankingPage address={address} />;
+    case 'missing':
+      return (
+        <main id="content">
+          <h1>{say(languageOf(address.lang), 'noSuchPage', { path: address.path })}</h1>
+        </main>
+      );
+  }
+}
+
+/** A page that fails says so in one sentence, with the way around still there. */
+class Boundary extends Component<{ words: string; children: ComponentChildren }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static override getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error(error);
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <main id="content">
+        <p class="state" role="alert">
+          {this.props.words}
+        </p>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
+import { getKept } from './get.ts';
+import type { Schemas } from './schemas.ts';
+
+/** What hardly ever changes: which releases there are, who is ranked, by which rules. */
+
+export type Release = Schemas['ReleaseSummary'];
+export type UnitSet = Schemas['UnitsAnswer'];
+export type Methodology = Schemas['MethodologyRow'];
+
+/** Every release that is published now, of every index. */
+export const loadReleases = async (lang: Lang): Promise<Release[]> =>
+  (await getKept<Schemas['ReleasesAnswer']>('releases', {}, lang)).data.filter(({ status }) => status === 'published');
+
+/** A unit set: its units, and its groups with their names. */
+export const loadUnitSet = (set: string, lang: Lang): Promise<UnitSet> => getKept('units', { set }, lang);
+
+/** What the unit sets are called. */
+export const loadUnitSetNames = async (lang: Lang): Promise<ReadonlyMap<string, string>> => {
+  const { data } = await getKept<Schemas['UnitSetsAnswer']>('unit-sets', {}, lang);
+  return new Map(data.map(({ unit_set, name_vi, name_en }) => [unit_set, lang === 'vi' ? name_vi : name_en]));
+};
+
+export const loadUnit = (unit: string, lang: Lang): Promise<Schemas['UnitAnswer']> =>
+  getKept(`units/${encodeURIComponent(unit)}`, {}, lang);
+
+export const loadMethodology = async (index: string, methodology: string, lang: Lang): Promise<Methodology | null> => {
+  const path = `indices/${encodeURIComponent(index)}/methodologies/${encodeURIComponent(methodology)}`;
+  return (await getKept<Schemas['MethodologyAnswer']>(path, {}, lang)).data[0] ?? null;
+};
+
+export const loadCalendar = async (lang: Lang): Promise<Schemas['CalendarRow'][]> =>
+  (await getKept<Schemas['CalendarAnswer']>('calendar', {}, lang)).data;

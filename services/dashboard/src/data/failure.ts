@@ -1,0 +1,42 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
+import { say } from '../words/dictionary.ts';
+import type { Schemas } from './schemas.ts';
+
+/** Why there is no answer: nothing came, what came is not readable, the gateway refused, or the API says so itself. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly kind: 'offline' | 'unreachable' | 'unreadable' | 'gateway' | 'problem';
+  readonly status: number;
+  readonly problem: Schemas['Problem'] | null;
+
+  constructor(kind: Failure['kind'], status = 0, problem: Schemas['Problem'] | null = null) {
+    super(`${kind} ${status} ${problem?.detail ?? ''}`.trim());
+    this.kind = kind;
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Reads an answer that is no success. */
+export const failureOf = async (response: Response): Promise<Failure> => {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  const problem = isProblem ? await response.json().catch(() => null) : null;
+  return new Failure(problem === null ? 'gateway' : 'problem', response.status, problem);
+};
+
+/** One sentence that says what to do. A problem of the API says it already, in the reader's language. */
+export const sentenceOf = (lang: Lang, error: unknown): string => {
+  if (!(error instanceof Failure)) return say(lang, 'pageFailed');
+  if (error.kind === 'offline' || error.kind === 'unreachable') return say(lang, error.kind);
+  if (error.kind === 'unreadable') return say(lang, 'notReadable');
+  if (error.problem !== null && error.status < 500) return withStop(error.problem.detail);
+  return error.status === 429 || error.status === 503
+    ? say(lang, 'overloaded')
+    : say(lang, 'brokenHere', { status: error.status });
+};
+
+/** Whether the same question may be answered later; what the API refuses for good is asked in vain again. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof Failure) || error.problem === null || error.status >= 500 || error.status === 429;
+
+const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

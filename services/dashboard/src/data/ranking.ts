@@ -1,0 +1,56 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
+import { TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import type { Chosen, RankingAddress } from '../address/page-address.ts';
+import { loadUnit } from './catalogue.ts';
+import { apiAddress, get } from './get.ts';
+import type { Schemas } from './schemas.ts';
+
+export type RankingRow = Schemas['RankingRow'];
+export type RankingMeta = Schemas['RankingMeta'];
+export type Ranking = { rows: RankingRow[]; meta: RankingMeta };
+
+type Wanted = RankingAddress;
+
+/** One ranking, as the address asks for it: one request. */
+export const loadRanking = async (wanted: Wanted, lang: Lang, signal: AbortSignal): Promise<Ranking> => {
+  const { data, meta } = await get<Schemas['RankingAnswer']>(pathOf(wanted), queryOf(wanted), lang, signal);
+  return { rows: data, meta: meta as RankingMeta };
+};
+
+/** The reader's unit and its peers as a unit set knows them; null, or left out, where it has none of the kind. */
+export const loadChosenIn = async (set: string, { unit, peers }: Chosen, lang: Lang): Promise<Chosen> => {
+  const [mine = null, ...others] = await Promise.all([unit ?? '', ...peers].map((one) => sameUnitIn(set, one, lang)));
+  return { unit: mine, peers: others.flatMap((peer) => peer ?? []) };
+};
+
+const pathOf = ({ index, period }: Wanted): string =>
+  `rankings/${encodeURIComponent(index)}/${encodeURIComponent(period)}`;
+
+const queryOf = ({ set, edition, group, component }: Wanted) => ({
+  ...{ set, edition, group },
+  component: component === TOTAL ? null : component,
+});
+
+/** What the API calls the same ranking as a file, `2019.csv`, for the page's own address. */
+export const fileAddress = (wanted: Wanted, lang: Lang, suffix: 'csv' | 'xlsx', profile?: 'excel-vi'): string =>
+  apiAddress(
+    suffix === 'xlsx' ? `exports/${pathOf(wanted)}.xlsx` : `${pathOf(wanted)}.${suffix}`,
+    { ...queryOf(wanted), profile },
+    lang,
+  );
+
+/**
+ * The unit that has the same territory in another unit set, or that took it in: what VN63-46 is in VN34. Null where no
+ * recorded succession leads there, as for a unit that was put together of several when looked at backwards.
+ */
+const sameUnitIn = async (set: string, unit: string, lang: Lang): Promise<string | null> => {
+  if (unit === '' || set === '') return null;
+  if (unitSetOf(unit) === set) return unit;
+  const answer = await loadUnit(unit, lang).catch(() => null);
+  if (answer === null) return null;
+  const { predecessors, successors } = answer.meta;
+  const heirs = successors.flatMap(({ to }) => to);
+  const forebears = predecessors.flatMap(({ kind, from }) => (kind === 'merged' ? [] : from));
+  const found = [...heirs, ...forebears].filter((one) => unitSetOf(one) === set);
+  return found.length === 1 ? (found[0] ?? null) : null;
+};

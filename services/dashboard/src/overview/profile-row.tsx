@@ -1,0 +1,59 @@
+import { formatAddress, type PageAddress, rankingOf } from '../address/page-address.ts';
+import type { IndexStanding } from '../data/profile.ts';
+import { RankChange } from '../layout/rank-change.tsx';
+import { dayText, monthText, scoreText } from '../words/figures.ts';
+import { shortIndexName, useWords } from '../words/language.tsx';
+import { RankNow } from './rank-now.tsx';
+import { RankSparkline } from './rank-sparkline.tsx';
+
+/** One index in the overview: rank over the years, where the unit stands now, and how fresh that is. */
+export function ProfileRow({ standing, address }: { standing: IndexStanding; address: PageAddress }) {
+  const { lang, t } = useWords();
+  const { release, newer, row, meta, points, breaks, expected } = standing;
+  const { index, period, unit_set } = release;
+  const { against, withheld } = meta.change;
+  const next = expected?.next_expected;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={formatAddress(rankingOf(address, index, period, unit_set))}>{shortIndexName(index)}</a>
+        {expected && <small>{expected.index_name}</small>}
+      </th>
+      <td class="history">
+        <RankSparkline index={index} points={points} breaks={breaks} />
+      </td>
+      <td class="number" data-label={t('latest')}>
+        {period}
+        {newer && <small>{t('newerWithout', { period: newer.period, reason: t(newer.reason ?? 'noFigure') })}</small>}
+      </td>
+      <RankNow standing={standing} />
+      <td class="grade">{row?.grade_published ?? row?.grade}</td>
+      <td class="moved">
+        <RankChange places={row?.rank_change ?? null} />
+        {against !== null && row?.rank_change != null && <small>{t('changeAgainst', { period: against })}</small>}
+        {against !== null && withheld !== null && (
+          <small title={withheld}>
+            {t('notComparable')}: {withheld}
+          </small>
+        )}
+      </td>
+      <td class="number" data-label={t('score')}>
+        {row?.score == null ? <em>{t(row?.reason ?? 'noFigure')}</em> : scoreText(lang, row.score, meta.decimals)}
+      </td>
+      <td class="number" data-label={t('released')}>
+        {release.published_on ? dayText(lang, release.published_on) : <em>{t('dateUnknown')}</em>}
+      </td>
+      <td class="next" data-label={t('nextRelease')}>
+        {next ? (
+          <span title={expected.source ?? undefined}>
+            {next.overdue
+              ? t('overdue', { period: next.period, to: monthText(lang, next.to) })
+              : t('expected', { period: next.period, from: monthText(lang, next.from), to: monthText(lang, next.to) })}
+          </span>
+        ) : (
+          <em>{t('nobodyKnows')}</em>
+        )}
+      </td>
+    </tr>
+  );
+}

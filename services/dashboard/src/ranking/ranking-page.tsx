@@ -1,0 +1,125 @@
+import { useEffect } from 'preact/hooks';
+import { goTo } from '../address/navigation.ts';
+import type { PageAddress, RankingAddress } from '../address/page-address.ts';
+import { loadMethodology, loadReleases, loadUnitSet, loadUnitSetNames } from '../data/catalogue.ts';
+import { fileAddress, loadChosenIn, loadRanking } from '../data/ranking.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { FootLine } from '../layout/foot-line.tsx';
+import { AnswerState } from '../layout/states.tsx';
+import { shortIndexName, useWords } from '../words/language.tsx';
+import { DotPlot } from './dot-plot.tsx';
+import { RankingNotes } from './ranking-notes.tsx';
+import { RankingSwitches } from './ranking-switches.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import { standingOf } from './standing.ts';
+import { StandingLine } from './standing-line.tsx';
+import { TileMap } from './tile-map.tsx';
+import { subjectOf, titleOf } from './title.ts';
+
+/** **Xếp hạng**: everybody's scores as dots, and as a table, seen from where my unit stands. */
+export function RankingPage({ address }: { address: PageAddress & RankingAddress }) {
+  const { lang, t } = useWords();
+  const { index, period, set, edition, group, component, unit, peers } = address;
+  const key = [lang, index, period, set, edition, group, component].join('|');
+  const answer = useAnswer(key, (signal) => loadRanking(address, lang, signal));
+  const releases = useAnswer(lang, () => loadReleases(lang));
+  const ranking = answer.value;
+  const first = ranking?.rows[0];
+  const unitSet = first?.unit_set ?? '';
+  const chosen = useAnswer([unitSet, unit, peers].join('|'), () => loadChosenIn(unitSet, { unit, peers }, lang)).value;
+  const units = useAnswer(`${lang}|${unitSet}`, async () => (unitSet ? loadUnitSet(unitSet, lang) : null)).value;
+  const setNames = useAnswer(lang, () => loadUnitSetNames(lang)).value ?? new Map<string, string>();
+  const rules = ranking?.meta.methodology.methodology ?? '';
+  const methodology = useAnswer(`${lang}|${index}|${rules}`, async () =>
+    first && rules ? loadMethodology(first.index, rules, lang) : null,
+  ).value;
+
+  const groupNamed = (id: string | undefined) => {
+    const named = units?.meta.groups.find((one) => one.group === id);
+    return named ? (lang === 'vi' ? named.name_vi : named.name_en) : null;
+  };
+  const byGroup = [...Map.groupBy(ranking?.rows ?? [], (row) => row.group)];
+  const mine = chosen?.unit ?? null;
+  const ownGroup = ranking?.rows.find((row) => row.unit === mine)?.group ?? first?.group;
+  const setName = (lang === 'vi' ? units?.meta.name_vi : units?.meta.name_en) ?? null;
+  const names = { group: groupNamed(ownGroup), set: setName };
+  const title = ranking ? titleOf(ranking, mine, names, lang) : `${shortIndexName(index)} ${period}`;
+  useEffect(() => {
+    document.title = `${title} · ${t('app')}`;
+  }, [title, t]);
+
+  const by = methodology?.rank_by ?? 'score';
+  const now = releases.value?.find(
+    (one) =>
+      one.index === first?.index &&
+      one.period === first.period &&
+      one.unit_set === first.unit_set &&
+      one.edition === first.edition,
+  );
+  const found = { ...address, period: first?.period ?? period };
+  return (
+    <main id="content" aria-busy={answer.isLoading}>
+      <h1>{title}</h1>
+      {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
+      <AnswerState answer={answer} />
+      <RankingSwitches
+        address={address}
+        releases={releases.value ?? []}
+        now={now}
+        unitSet={units}
+        methodology={methodology}
+        setNames={setNames}
+      />
+      {ranking && (
+        <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
+          <FindBox address={address} />
+          {byGroup.map(([id, rows]) => {
+            const name = groupNamed(id);
+            const seen = { rows, mine, peers: chosen?.peers ?? [], by };
+            return (
+              <section key={id} aria-label={name ?? t('allUnits')}>
+                {byGroup.length > 1 && <h2>{name ?? id}</h2>}
+                <DotPlot {...seen} decimals={ranking.meta.decimals} isWhole={ranking.meta.extent === 'complete'} />
+                <div class="beside">
+                  <RankingTable
+                    {...seen}
+                    ranking={ranking}
+                    address={address}
+                    caption={`${t('tableOf', { what: subjectOf(ranking) })}${name ? `, ${name}` : ''}`}
+                  />
+                  <TileMap {...seen} units={units?.data ?? []} />
+                </div>
+              </section>
+            );
+          })}
+          <RankingNotes ranking={ranking} />
+          <FootLine
+            meta={ranking.meta}
+            methodologyName={(lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? rules}
+            files={{
+              csv: fileAddress(found, lang, 'csv'),
+              csvExcel: fileAddress(found, lang, 'csv', 'excel-vi'),
+              xlsx: fileAddress(found, lang, 'xlsx'),
+            }}
+          />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** What is typed here is in the address at once, so that a link to what was found can be sent. */
+function FindBox({ address }: { address: PageAddress & RankingAddress }) {
+  const { t } = useWords();
+  return (
+    <label class="find screen">
+      <span class="label">{t('find')}</span>
+      <input
+        type="search"
+        value={address.find}
+        placeholder={t('findHint')}
+        onInput={(event) => goTo({ ...address, find: event.currentTarget.value }, 'replace')}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { goTo } from '../address/navigation.ts';
+import { formatAddress, type PageAddress, type RankingAddress } from '../address/page-address.ts';
+import type { Methodology, Release, UnitSet } from '../data/catalogue.ts';
+import { shortIndexName, useWords } from '../words/language.tsx';
+import { type ComponentChoice, componentTree } from './component-tree.ts';
+import { type Choice, indexChoices, periodChoices, setChoices } from './release-choice.ts';
+
+type Props = {
+  address: PageAddress & RankingAddress;
+  releases: readonly Release[];
+  now: Release | undefined;
+  unitSet: UnitSet | null;
+  methodology: Methodology | null;
+  setNames: ReadonlyMap<string, string>;
+};
+
+/** Which ranking is shown: index, period, unit set where there are several, group and component. */
+export function RankingSwitches({ address, releases, now, unitSet, methodology, setNames }: Props) {
+  const { lang, t } = useWords();
+  const name = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
+  const groups: Choice[] = [
+    { label: t('officialGroups'), address: { ...address, group: null }, isCurrent: address.group === null },
+    ...(unitSet?.meta.groups ?? []).map((one) => ({
+      label: name(one),
+      address: { ...address, group: one.group },
+      isCurrent: address.group === one.group,
+    })),
+  ];
+  const sets = setChoices(releases, address, now).map((one) => ({
+    ...one,
+    label: setNames.get(one.label) ?? one.label,
+  }));
+  return (
+    <div class="switches screen">
+      <LinkSwitch
+        label={t('indexSwitch')}
+        choices={indexChoices(releases, address, now).map((one) => ({ ...one, label: shortIndexName(one.label) }))}
+      />
+      <LinkSwitch label={t('periodSwitch')} choices={periodChoices(releases, address, now)} />
+      <div class="selects">
+        {sets.length > 1 && <SelectSwitch label={t('setSwitch')} choices={sets} />}
+        {groups.length > 1 && <SelectSwitch label={t('groupSwitch')} choices={groups} />}
+        {methodology && methodology.components.length > 1 && (
+          <SelectSwitch
+            label={t('componentSwitch')}
+            choices={componentTree(methodology, lang).map((one: ComponentChoice) => ({
+              label: one.label,
+              address: { ...address, component: one.component },
+              isCurrent: one.component === address.component,
+            }))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LinkSwitch({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  const line = useRef<HTMLDivElement>(null);
+  const current = choices.find(({ isCurrent }) => isCurrent)?.label;
+  // On a phone the line is longer than the screen: what is shown must be in sight.
+  useEffect(() => {
+    const shown = current && line.current?.querySelector<HTMLElement>('[aria-current]');
+    if (shown && line.current) line.current.scrollLeft = shown.offsetLeft - line.current.clientWidth / 2;
+  }, [current]);
+  if (choices.length === 0) return null;
+  return (
+    <nav class="switch" aria-label={label}>
+      <span class="label">{label}</span>
+      <div ref={line}>
+        {choices.map((choice) => (
+          <a
+            key={choice.label}
+            href={formatAddress(choice.address)}
+            aria-current={choice.isCurrent ? 'true' : undefined}
+          >
+            {choice.label}
+          </a>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function SelectSwitch({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  return (
+    <label class="select">
+      <span class="label">{label}</span>
+      <select
+        onChange={(event) => {
+          const chosen = choices[event.currentTarget.selectedIndex];
+          if (chosen) goTo(chosen.address);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.label} selected={choice.isCurrent}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

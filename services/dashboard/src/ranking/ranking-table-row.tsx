@@ -1,0 +1,98 @@
+import { formatAddress, MOST_PEERS, type PageAddress, type RankingAddress } from '../address/page-address.ts';
+import type { RankingMeta, RankingRow } from '../data/ranking.ts';
+import { RankChange } from '../layout/rank-change.tsx';
+import { differenceText, scoreText } from '../words/figures.ts';
+import { useWords } from '../words/language.tsx';
+import { rankRemarks } from './rank-remarks.ts';
+import type { Columns } from './table-columns.ts';
+
+export type RowProps = {
+  row: RankingRow;
+  tone: string;
+  gap: number | undefined;
+  columns: Columns;
+  meta: RankingMeta;
+  address: PageAddress & RankingAddress;
+  peers: readonly string[];
+};
+
+/** A unit's line of the ranking. What is not known of it is said in words where the figure would stand. */
+export function RankingTableRow({ row, tone, gap, columns, meta, address, peers }: RowProps) {
+  const { lang, t } = useWords();
+  const { decimals } = meta;
+  const status = row.status === 'E' ? t('estimate') : row.status === 'P' ? t('provisional') : null;
+  const remarks = rankRemarks(row, meta.claims, columns.areAllComputed, t);
+  const overview = {
+    page: 'overview' as const,
+    of: row.unit,
+    lang: address.lang,
+    unit: row.unit,
+    peers: address.peers,
+  };
+  return (
+    <tr class={tone} id={tone === 'mine' ? 'mine' : undefined}>
+      <td class="number rank">{row.rank ?? '–'}</td>
+      <th scope="row">
+        <a href={formatAddress(overview)}>{row.unit_name}</a>
+        {tone === 'mine' && <span class="hidden"> ({t('mine')})</span>}
+        {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
+      </th>
+      <td class="number">
+        {row.score === null ? <em>{t(row.reason ?? 'unknown')}</em> : scoreText(lang, row.score, decimals)}
+        {status && <small>{status}</small>}
+        {row.score !== null && row.rank === null && <small>{t('unranked')}</small>}
+      </td>
+      {columns.percent && <td class="number">{row.percent === null ? '' : scoreText(lang, row.percent, decimals)}</td>}
+      {columns.gap && (
+        <td class="number quiet" data-label={t('gap')}>
+          {gap === undefined ? '' : scoreText(lang, gap, decimals)}
+        </td>
+      )}
+      {columns.grade && <GradeCell row={row} areAllComputed={columns.areGradesComputed} />}
+      {columns.rankChange && (
+        <td class="moved">
+          <RankChange places={row.rank_change} />
+        </td>
+      )}
+      {columns.scoreChange && (
+        <td class="number quiet" data-label={t('score')}>
+          {row.score_change === null ? '' : differenceText(lang, row.score_change, decimals)}
+        </td>
+      )}
+      <td class="compare screen">{tone !== 'mine' && <PeerLink row={row} address={address} peers={peers} />}</td>
+    </tr>
+  );
+}
+
+function GradeCell({ row: { grade, grade_published }, areAllComputed }: { row: RankingRow; areAllComputed: boolean }) {
+  const { t } = useWords();
+  const areBoth = grade !== null && grade_published !== null && grade !== grade_published;
+  return (
+    <td class="grade">
+      {grade_published ?? grade}
+      {grade_published === null && grade !== null && !areAllComputed && <small>{t('gradeComputed')}</small>}
+      {areBoth && (
+        <small>
+          {t('gradeComputed')}: {grade}
+        </small>
+      )}
+    </td>
+  );
+}
+
+/** Takes a unit among the peers, or out of them: a link, since what is compared is part of the address. */
+function PeerLink({ row, address, peers }: Pick<RowProps, 'row' | 'address' | 'peers'>) {
+  const { t } = useWords();
+  const isPeer = peers.includes(row.unit);
+  if (!isPeer && peers.length >= MOST_PEERS) return null;
+  const next = isPeer ? peers.filter((peer) => peer !== row.unit) : [...peers, row.unit];
+  return (
+    <a
+      class="peer"
+      href={formatAddress({ ...address, peers: next })}
+      aria-label={t(isPeer ? 'dropPeer' : 'addPeer', { unit: row.unit_name })}
+    >
+      {isPeer ? '●' : '+'}
+    </a>
+  );
+}

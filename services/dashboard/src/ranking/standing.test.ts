@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ranked, rowOf } from './row-fixtures.ts';
+import { gapsAbove, standingOf } from './standing.ts';
+
+describe('the standing of a unit', () => {
+  it('names the neighbours and how far away they are, in decimals and not in binary noise', () => {
+    const standing = standingOf(ranked(66.5, 66.4, 66.1), 'B', 'score');
+
+    expect([standing?.above?.row.unit, standing?.above?.distance]).toEqual(['A', 0.1]);
+    expect([standing?.below?.row.unit, standing?.below?.distance]).toEqual(['C', 0.3]);
+  });
+
+  it('has those of the same rank beside it, and neighbours beyond them', () => {
+    const standing = standingOf(ranked(70, 69, 69, 69, 68), 'C', 'score');
+
+    expect(standing?.tiedWith.map(({ unit }) => unit)).toEqual(['B', 'D']);
+    expect([standing?.above?.row.unit, standing?.below?.row.unit]).toEqual(['A', 'E']);
+  });
+
+  it('has no neighbours where it is not ranked, and is nothing where the unit is not there', () => {
+    const unranked = rowOf({ unit: 'X', score: null, rank: null, reason: 'withheld' });
+
+    expect(standingOf([...ranked(70, 69), unranked], 'X', 'score')).toMatchObject({ above: null, below: null });
+    expect(standingOf(ranked(70, 69), 'Y', 'score')).toBeNull();
+    expect(standingOf(ranked(70, 69), null, 'score')).toBeNull();
+  });
+
+  it('is told in percent where units have different maxima', () => {
+    const rows = [
+      rowOf({ unit: 'A', score: 80, percent: 95, rank: 1 }),
+      rowOf({ unit: 'B', score: 90, percent: 92.5, rank: 2 }),
+    ];
+
+    expect(standingOf(rows, 'B', 'percent')?.above?.distance).toBe(2.5);
+  });
+});
+
+describe('the gaps of a ranking', () => {
+  it('are measured to the unit next above, for tied units to the same one', () => {
+    expect([...gapsAbove(ranked(70, 69, 69, 68.8), 'score')]).toEqual([
+      ['B', 1],
+      ['C', 1],
+      ['D', 0.2],
+    ]);
+  });
+});

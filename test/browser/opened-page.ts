@@ -1,0 +1,51 @@
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A browser that brings itself: one for a file of tests. */
+export const launched = async (): Promise<Browser> => {
+  const executablePath = await chromium.executablePath();
+  return playwright.launch({ executablePath, args: [...chromium.args, '--no-sandbox'], headless: true });
+};
+
+export type Opened = {
+  page: Page;
+  /** Path and query of every request to the API. */
+  asked: string[];
+  /** What went to another host. */
+  abroad: string[];
+  /** Errors of scripts and of the console. */
+  complaints: string[];
+};
+
+/** A page of a reader who has never been here, waited for until its figures stand. */
+export const opened = async (browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // This browser is one process, which keeps what contexts of the same origin remember in one place.
+  await context.addInitScript("sessionStorage.begun ?? localStorage.clear(); sessionStorage.begun = 'yes';");
+  const page = await context.newPage();
+  const { origin } = new URL(url);
+  const [asked, abroad, complaints]: string[][] = [[], [], []];
+  page.on('request', (request) => {
+    const { pathname, search, origin: host, protocol } = new URL(request.url());
+    if (host === origin && pathname.startsWith('/v1/')) asked?.push(pathname + search);
+    if (host !== origin && protocol !== 'data:') abroad?.push(request.url());
+  });
+  page.on('console', (message) => message.type() === 'error' && complaints?.push(message.text()));
+  page.on('pageerror', (error) => complaints?.push(error.message));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, asked: asked ?? [], abroad: abroad ?? [], complaints: complaints ?? [] };
+};
+
+/** Fails with every barrier that axe finds on the page as it is now. */
+export const expectNoBarriers = async (page: Page): Promise<void> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
+};

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectNoBarriers, launched, opened } from './opened-page.ts';
+
+/** Xếp hạng, as a planner reads it. */
+
+const { url } = inject('stack');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launched();
+});
+afterAll(() => browser?.close());
+
+const open = (path: string, options = {}) => opened(browser, url + path, options);
+
+describe('the page of a ranking', () => {
+  it('says its finding in the title, shows every unit, asks no other host and complains of nothing', async () => {
+    const { page, abroad, complaints } = await open('/rankings/pci/2019?unit=VN63-46');
+
+    expect(await page.textContent('h1')).toBe('PCI 2019 — Thừa Thiên Huế hạng 20/63 (66,50 điểm)');
+    expect(await page.textContent('.lead')).toBe(
+      'Kém Bình Định (hạng 19) 0,06 điểm; hơn An Giang (hạng 21) 0,05 điểm. ▲ tăng 10 bậc so với 2018.',
+    );
+    expect(await page.locator('tbody:not(.pinned) tr').count()).toBe(63);
+    expect(await page.locator('.plot circle').count()).toBe(63);
+    expect(await page.textContent('.foot')).toContain('VCCI');
+    expect([abroad, complaints]).toEqual([[], []]);
+  });
+
+  it('goes to another year by one request, and back without losing its way', async () => {
+    const { page, asked } = await open('/rankings/pci/2019?unit=VN63-46');
+    const before = asked.length;
+    await page.click('nav[aria-label="Kỳ"] >> text="2018"');
+    await page.waitForFunction("document.title.startsWith('PCI 2018')");
+    await page.waitForLoadState('networkidle');
+
+    expect(asked.slice(before)).toEqual(['/v1/rankings/pci/2018?lang=vi']);
+    expect(page.url()).toBe(`${url}/rankings/pci/2018?unit=VN63-46`);
+    await page.goBack();
+    await page.waitForFunction("document.title.startsWith('PCI 2019')");
+  });
+
+  it('finds a unit typed without diacritics, and keeps what is looked for in its address', async () => {
+    const { page } = await open('/rankings/pci/2019');
+    await page.fill('input[type=search]', 'thua thien');
+
+    expect(await page.locator('tbody tr').allTextContents()).toEqual([expect.stringContaining('Thừa Thiên Huế')]);
+    expect(new URL(page.url()).searchParams.get('find')).toBe('thua thien');
+    await page.fill('input[type=search]', 'qqq');
+    expect(await page.textContent('.state')).toContain('“qqq”');
+  });
+
+  it('is walked by the keyboard: past the header, along the columns, to the peers', async () => {
+    const { page } = await open('/rankings/pci/2019?unit=VN63-46');
+    await page.keyboard.press('Tab');
+    expect(await page.textContent(':focus')).toBe('Đến nội dung');
+    await page.focus('thead >> text="Điểm"');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('th[aria-sort=descending]');
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('-score');
+    await page.focus('a[aria-label="So sánh với Đà Nẵng"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('tr.peer-1');
+    expect(new URL(page.url()).searchParams.get('peers')).toBe('VN63-48');
+  });
+
+  it('says what is not known, not computed or not published in words', async () => {
+    const withheld = await open('/rankings/cchc/2020?set=VN63-46');
+    expect(await withheld.page.locator('tr', { hasText: 'UBND huyện A Lưới' }).textContent()).toContain(
+      'không công bố',
+    );
+    const computed = await open('/rankings/papi/2022');
+    expect(await computed.page.textContent('thead')).toContain('Thứ hạng tính toán');
+    const claimed = await open('/rankings/dti/2023?unit=VN63-46');
+    expect(await claimed.page.textContent('h1')).toContain('hạng 3 theo');
+  });
+
+  it('knows my unit under the name and number that it had in another era', async () => {
+    const { page } = await open('/rankings/pci/2006?unit=VN63-46');
+
+    expect(await page.textContent('h1')).toBe('PCI 2006 — Thừa Thiên Huế hạng 38/64 (50,53 điểm)');
+  });
+
+  it('is English for whoever asks for it once', async () => {
+    const { page } = await open('/rankings/pci/2019?unit=VN63-46');
+    await page.click('text=English');
+    await page.waitForFunction("document.documentElement.lang === 'en'");
+    await page.waitForLoadState('networkidle');
+    expect(await page.textContent('h1')).toBe('PCI 2019 — Thua Thien Hue ranks 20 of 63 (66.50 points)');
+    await page.goto(`${url}/rankings/pci/2018`, { waitUntil: 'networkidle' });
+    expect(await page.textContent('h1')).toContain('leads 63 units');
+  });
+
+  it('says in one sentence what to do where there is no such release or no connection', async () => {
+    const { page } = await open('/rankings/pci/1999');
+    expect(await page.textContent('[role=alert]')).toBe(
+      'Không có đợt công bố pci 1999. Chọn một mục khác trên trang này.',
+    );
+    await page.context().setOffline(true);
+    await page.click('nav[aria-label="Kỳ"] >> text="2015"');
+    await page.waitForSelector('text=Không có kết nối mạng');
+    await page.context().setOffline(false);
+    await page.click('text=Thử lại');
+    await page.waitForFunction("document.title.startsWith('PCI 2015')");
+  });
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
+    const { page } = await open('/rankings/pci/2019?unit=VN63-46&peers=VN63-48', { colorScheme });
+
+    await expectNoBarriers(page);
+  });
+
+  it('fits a phone: nothing is cut off at its right', async () => {
+    const { page } = await open('/rankings/papi/2022?unit=VN63-46', { viewport: { width: 390, height: 800 } });
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
