@@ -10,8 +10,8 @@ import { simulate, supposedTotal } from '@chi-so/domain/analysis/what-if';
 import { compareExact, exact, minus, plus, ZERO } from '@chi-so/domain/exact-decimal';
 import { TOTAL } from '@chi-so/domain/identity';
 import { analysedIn, readRelease } from '@chi-so/query/analysis/analysed-release';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from './support/client.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { clientOf, type Json } from './support/client.ts';
 import { shippedInMemory } from './support/shipped-in-memory.ts';
 
 /** What is made of the rankings that ship: the PCI of 63 provinces, in memory. */
@@ -212,5 +212,30 @@ describe('What is refused', () => {
   ])('%s: %s %s', async (path, status, code, says) => {
     const { body, ...answer } = await pci.get(`/v1/analysis/${path}`);
     expect([answer.status, body.code, body.detail]).toEqual([status, code, expect.stringContaining(says)]);
+  });
+});
+
+describe('On the stack, with every index that ships,', () => {
+  const send = clientOf(inject('stack').url);
+  const shown = 'period=2020&unit=VN63-46.so-noi-vu';
+
+  it.each([
+    [
+      'decomposition?index=pci&unit=VN63-46&from=2008&to=2009',
+      'not-comparable',
+      'Khác tập đơn vị: kỳ 2008 chỉ có VN64',
+    ],
+    ['movers?index=pci&from=2008&to=2009', 'not-comparable', 'Khác tập đơn vị'],
+    ['movers?index=par-index&from=2019&to=2020', 'not-comparable', 'chỉ so'],
+    [`gap?index=cchc&${shown}`, 'weights-unknown', 'cchc-VN63-46-2019'],
+    ['decomposition?index=par-index&unit=VN63-46&period=2023&against=leader', 'weights-unknown', 'par-index-2022'],
+  ])('%s is refused: %s', async (path, code, says) => {
+    const { status, body } = await send('GET', `/v1/analysis/${path}`);
+    expect([status, body.code, body.detail]).toEqual([422, code, expect.stringContaining(says)]);
+  });
+
+  it('peers need no weights: a department among those of its league, by its own group', async () => {
+    const { status, body } = await send('GET', `/v1/analysis/peers?index=cchc&${shown}&by=group&lang=en`);
+    expect([status, body.meta.among.group, body.meta.peer_rank]).toEqual([200, 'departments', 1]);
   });
 });
