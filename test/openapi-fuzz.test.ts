@@ -12,7 +12,7 @@ import { ownStack } from './support/own-stack.ts';
  * the document does not describe. `FUZZ_RUNS` and `FUZZ_SEED` ask for more, and for others.
  */
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 48 * described.length);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 50 * described.length);
 const SEED = Number(process.env.FUZZ_SEED ?? 814905);
 
 const stack = await ownStack(inject('stack').assembly);

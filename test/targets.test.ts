@@ -296,6 +296,15 @@ describe('a sheet that makes no sense', () => {
     ['a PDF', '%PDF-1.7 …', 'pdf', 415],
     ['JSON of something else', '{"rows": 5}', 'invalid-body', 422],
     ['an open quote', `${HEAD.join(',')}\npii,total,rank,10,"Sở\n`, 'invalid-plan', 422],
+    [
+      'more text than can be kept',
+      JSON.stringify({
+        ...plan,
+        rows: Array.from({ length: 400 }, (_, i) => row('rank', 5, { office: `Sở ${i}`, note: 'y'.repeat(1990) })),
+      }),
+      'too-large',
+      413,
+    ],
     ['more than a plan', 'x'.repeat(1_100_000), 'too-large', 413],
   ] as [string, Buffer | string, string, number][])('and %s is refused', async (_what, bytes, code, status) => {
     expect(await faults(bytes)).toMatchObject({ status, code });

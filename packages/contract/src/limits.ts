@@ -15,6 +15,8 @@ export const LIMITS = {
   body_bytes: 4 * MB,
   /** A plan sent as the body of a PUT: a sheet that people fill in. */
   plan_bytes: MB,
+  /** What such a sheet says, as text: compressed it fits into one item of the table whatever is written. */
+  plan_text_bytes: 384 * 1024,
   /** A release file sent by way of `POST /v1/uploads`. */
   upload_bytes: 32 * MB,
   /** An answer, as it is sent. */

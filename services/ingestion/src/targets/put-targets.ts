@@ -27,7 +27,7 @@ export const putTargets = async (stores: TargetStores, request: Request): Promis
   const catalogue = catalogueOf(stores.records);
   const planned = await plannedUnit(catalogue, request);
   const id = { unit: planned.unit.unit, period: periodOf(request.path.period ?? '') };
-  if (request.body.length > LIMITS.plan_bytes) throw tooLarge();
+  if (request.body.length > LIMITS.plan_bytes) throw tooLarge('1 MB');
   const base = ifMatchOf(request);
   const write = { actor: actorOf(request), request_id: requestIdOf(request), at: stores.now().toISOString() };
 
@@ -49,6 +49,7 @@ export const putTargets = async (stores: TargetStores, request: Request): Promis
   if (!isDryRun && errorsIn(findings).length > 0) throw invalidPlan(findings);
 
   const plan = planOf(head, rows);
+  if (Buffer.byteLength(JSON.stringify(plan)) > LIMITS.plan_text_bytes) throw tooLarge('384 KB');
   const saved = isDryRun
     ? { status: 'dry-run' as const, version: (await getPlan(stores.records, id))?.version.version ?? 0 }
     : await save(stores, id, { ...write, plan, reason, base: base ?? madeFrom ?? 0 });
@@ -115,5 +116,5 @@ const invalidPlan = (findings: readonly Finding[]): Problem => {
   );
 };
 
-const tooLarge = (): Problem =>
-  new Problem(413, 'too-large', { vi: 'Kế hoạch lớn hơn 1 MB', en: 'The plan is larger than 1 MB' });
+const tooLarge = (most: string): Problem =>
+  new Problem(413, 'too-large', { vi: `Kế hoạch lớn hơn ${most}`, en: `The plan is larger than ${most}` });
