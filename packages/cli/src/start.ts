@@ -7,6 +7,7 @@ import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
 import { type Rebuilt, rebuild, verify } from '@chi-so/ranking/rebuild';
 import { bootstrap } from './bootstrap.ts';
+import { requireOwnVersion } from './data-version.ts';
 import { localTables, servedTables } from './local-tables.ts';
 import { progressBar } from './progress-bar.ts';
 import { forgetServing, LOCAL_DATA, noteServing } from './serving.ts';
@@ -18,6 +19,7 @@ const main = async (): Promise<void> => {
   const { port, isFresh, isEmpty } = startOptions(process.argv.slice(2), process.env.PORT);
   ensureJava(console.log);
   if (isFresh) rmSync(LOCAL_DATA, { recursive: true, force: true });
+  requireOwnVersion(LOCAL_DATA);
 
   console.log('Synthesizing the CDK app …');
   const assembly = await synthesize(join(LOCAL_DATA, 'cdk.out'));

@@ -2,6 +2,9 @@ import { type LogId, provinceOf, type ReleaseId } from '@chi-so/domain/identity'
 
 /** Partition keys that more than one module needs. Keys are built nowhere else. */
 
+/** Raise this when a key of either table changes: what older code has written is not found by this one. */
+export const KEYS_VERSION = 2;
+
 const log = ({ index, unit_set, edition }: LogId) => [index, unit_set, edition].map(part).join('#');
 
 /** A part that held the sign between parts would be taken for two. Whoever lets one in has not checked the id. */
