@@ -1,3 +1,4 @@
+import { NOT_CARRIED } from '@chi-so/domain/carried-point';
 import type { Request } from '@chi-so/runtime/request';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { disposition, type FoundTable, tableAnswer } from './table-answer.ts';
 const row = (period: string, unit: string, score: number | null, rank: number | null) => ({
   ...{ index: 'pci', period, unit_set: 'VN63', edition: 'main', group: 'all', component: 'total', unit },
   ...{ unit_name: 'x', score, status: 'A', reason: null, rank, rank_published: rank, rank_of: 63 },
-  ...{ methodology: 'pci-2017', revision: 1 },
+  ...{ methodology: 'pci-2017', revision: 1, ...NOT_CARRIED },
 });
 
 const SERIES: FoundTable = {
