@@ -25,6 +25,7 @@ describe('the overview', () => {
     await page.click('nav >> text="Xếp hạng"');
     await page.waitForFunction("document.title.includes('Thừa Thiên Huế')");
     expect(new URL(page.url()).searchParams.get('unit')).toBe('VN63-46');
+    expect(await page.getAttribute(':focus', 'id')).toBe('content');
     expect(complaints).toEqual([]);
   });
 

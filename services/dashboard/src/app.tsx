@@ -20,6 +20,12 @@ export function App() {
     document.documentElement.lang = lang;
     if (address.lang) remember('lang', address.lang);
   }, [lang, address.lang]);
+  // Whoever cannot see that the page is another one is taken to it, as a new document would.
+  const pageBefore = useRef(address.page);
+  useEffect(() => {
+    if (address.page !== pageBefore.current) document.getElementById('content')?.focus({ preventScroll: true });
+    pageBefore.current = address.page;
+  }, [address.page]);
   useEffect(() => (root.current ? followLinks(root.current) : undefined), []);
   return (
     <Language.Provider value={lang}>
@@ -47,7 +53,7 @@ function Page({ address }: { address: PageAddress }) {
       return <RankingPage address={address} />;
     case 'missing':
       return (
-        <main id="content">
+        <main id="content" tabIndex={-1}>
           <h1>{say(languageOf(address.lang), 'noSuchPage', { path: address.path })}</h1>
         </main>
       );
@@ -69,7 +75,7 @@ class Boundary extends Component<{ words: string; children: ComponentChildren },
   override render() {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <main id="content">
+      <main id="content" tabIndex={-1}>
         <p class="state" role="alert">
           {this.props.words}
         </p>

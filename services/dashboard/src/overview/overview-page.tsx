@@ -20,7 +20,7 @@ export function OverviewPage({ address }: { address: PageAddress & OverviewAddre
     document.title = `${title} · ${t('app')}`;
   }, [title, t]);
   return (
-    <main id="content" aria-busy={answer.isLoading}>
+    <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
       <AnswerState answer={answer} />
       {profile && (

@@ -25,7 +25,7 @@ export function UnitChoicePage({ address }: { address: PageAddress & ChoiceAddre
   }, [t]);
   const name = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
   return (
-    <main id="content">
+    <main id="content" tabIndex={-1}>
       <h1>{t('chooseTitle')}</h1>
       <p class="lead">{t('chooseAbout')}</p>
       <label class="find">

@@ -58,7 +58,7 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
   );
   const found = { ...address, period: first?.period ?? period };
   return (
-    <main id="content" aria-busy={answer.isLoading}>
+    <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
       {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
       <AnswerState answer={answer} />
