@@ -1,4 +1,4 @@
-import { medianOf } from '@chi-so/domain/sentences/median';
+import { medianOf } from '@chi-so/domain/median';
 import type { Json } from './client.ts';
 
 /** Which numbers a document may have, told from the answers of the API alone. */

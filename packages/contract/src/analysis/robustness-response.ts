@@ -1,8 +1,8 @@
-import { medianOf } from '@chi-so/domain/analysis/median';
 import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
 import { HIGH, LOW } from '@chi-so/domain/analysis/robustness';
 import type { SimulatedGroup } from '@chi-so/domain/analysis/simulated-group';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
+import { medianOf } from '@chi-so/domain/median';
 import type { Lang } from '../ranking-response.ts';
 import {
   type Analysed,

@@ -1,9 +1,9 @@
 import { roundHalfUp } from '../decimal.ts';
 import { type ExactDecimal, exact, minus, plus, ZERO } from '../exact-decimal.ts';
+import { medianOf } from '../median.ts';
 import type { Methodology } from '../methodology.ts';
 import { bandsOf } from '../places.ts';
 import { rankOfCut } from '../quartile-grade.ts';
-import { medianOf } from './median.ts';
 import { type RankRule, rankKey } from './rank-among.ts';
 
 /** What a unit must be ranked by to reach a target, the others as they are. */

@@ -1,7 +1,7 @@
+import { medianOf } from '../median.ts';
 import type { GroupRanking, RankedUnit } from '../ranking.ts';
 import type { RankingDocument } from '../ranking-document.ts';
 import type { Extent } from '../score.ts';
-import { medianOf } from './median.ts';
 import type { Named } from './sentence.ts';
 import { componentOf, groupOf, type Words } from './unit-facts.ts';
 

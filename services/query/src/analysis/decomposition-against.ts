@@ -1,9 +1,9 @@
 import type { Analysed } from '@chi-so/contract/analysis/analysis-meta';
 import type { Against, DecompositionParts } from '@chi-so/contract/analysis/decomposition-response';
 import { decompose, type Profile } from '@chi-so/domain/analysis/decomposition';
-import { medianOf } from '@chi-so/domain/analysis/median';
 import { membersOf, type ReleaseFigures, scoreOf } from '@chi-so/domain/analysis/release-figures';
 import { releaseName, TOTAL } from '@chi-so/domain/identity';
+import { medianOf } from '@chi-so/domain/median';
 import { Problem } from '@chi-so/runtime/problem';
 import type { ReadRelease } from './analysed-release.ts';
 import { askedUnit, requireUnit, setOfUnit } from './asked-unit.ts';

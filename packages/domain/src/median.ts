@@ -1,6 +1,9 @@
-import { exact, inexact, plus, times } from '../exact-decimal.ts';
+import { exact, inexact, plus, times } from './exact-decimal.ts';
 
-/** The middle one of the values, or the mean of the two in the middle, without binary noise; null where there are none. */
+/**
+ * The middle one of the values, or the mean of the two in the middle, without binary noise; null where there are none. Ours
+ * (derived): publishers print none with their releases.
+ */
 export const medianOf = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
