@@ -1,34 +1,53 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that write what others would trip over, or look at the clock. */
+const ALONE = ['test/written/**/*.test.ts', 'test/local/local-stack.test.ts'];
+
 const ON_THE_STACK = {
   env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   testTimeout: 120_000,
   hookTimeout: 180_000,
 };
 
+/** By itself vitest leaves one core alone: on two, nothing would run side by side. */
+const SIDE_BY_SIDE = { maxWorkers: '100%', testTimeout: 30_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{packages,services}/**/*.test.ts'], exclude: ['**/node_modules/**'] } },
       {
-        test: { name: 'infra', include: ['infra/**/*.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 60_000 },
+        test: {
+          ...SIDE_BY_SIDE,
+          name: 'unit',
+          include: ['{packages,services}/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+        },
       },
       {
         test: {
+          ...SIDE_BY_SIDE,
+          name: 'infra',
+          include: ['infra/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...SIDE_BY_SIDE,
           ...ON_THE_STACK,
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
-          globalSetup: ['test/support/empty-stack.ts'],
+          name: 'side-by-side',
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
+          globalSetup: ['test/support/loaded-stack.ts'],
         },
       },
       {
         test: {
           ...ON_THE_STACK,
-          name: 'integration',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/faults/**'],
+          name: 'alone',
+          include: ALONE,
           globalSetup: ['test/support/loaded-stack.ts'],
-          // One after the other on what all share.
           fileParallelism: false,
         },
       },

@@ -74,7 +74,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(8);
+    expect(ours).toHaveLength(9);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

@@ -1,7 +1,7 @@
 import { readTables } from '@chi-so/ingestion/tables/workbook-tables';
 import { describe, expect, inject, it } from 'vitest';
-import { type CellInput, xlsx } from './fixtures/xlsx.ts';
-import { clientOf, eventually, type Json } from './support/client.ts';
+import { type CellInput, xlsx } from '../fixtures/xlsx.ts';
+import { clientOf, eventually, type Json } from '../support/client.ts';
 
 /** The plan of a province, from the sheet that is filled in to what a publication makes of it. */
 

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { describe, expect, inject, it } from 'vitest';
-import { pciCsv } from './faults/pci-release.ts';
-import { clientOf, type Json, tablesOf } from './support/client.ts';
+import { clientOf, type Json, tablesOf } from '../support/client.ts';
+import { pciCsv } from '../faults/pci-release.ts';
 
 /** Writers who meet each other, over HTTP. PII does not ship: nothing that is published here is in anybody's way. */
 
@@ -12,10 +12,10 @@ const token = tokens.all;
 const { records } = tablesOf(dynamodb);
 
 const units = unitSets().find(({ unit_set }) => unit_set === 'VN63')?.units ?? [];
-const piiCsv = (edition: string, period: string, first: number): string =>
+const piiCsv = (edition: string, first: number): string =>
   [
     '# index: pii',
-    `# period: ${period}`,
+    '# period: 2022',
     '# unit_set: VN63',
     `# edition: ${edition}`,
     '# title: PII thử',
@@ -25,16 +25,17 @@ const piiCsv = (edition: string, period: string, first: number): string =>
     '# extent: complete',
     '# acknowledge.empty-column: chỉ có điểm tổng',
     '# acknowledge.changes-published: thử',
+    '# acknowledge.conflict: bản khác cũng là thử',
     'unit,component,score',
     ...units.map(({ unit }, i) => `${unit},total,${((first * 100 - i * 37) / 100).toFixed(2)}`),
     '',
   ].join('\n');
 
 const where = (edition: string) => `set=VN63&edition=${edition}`;
-const put = (edition: string, first: number, period = '2022') =>
-  send('PUT', `/v1/releases/pii/${period}?${where(edition)}`, { token, body: piiCsv(edition, period, first) });
-const publish = (edition: string, revision: number, ifMatch?: number, period = '2022') =>
-  send('POST', `/v1/releases/pii/${period}/revisions/${revision}/publish?${where(edition)}`, {
+const put = (edition: string, first: number) =>
+  send('PUT', `/v1/releases/pii/2022?${where(edition)}`, { token, body: piiCsv(edition, first) });
+const publish = (edition: string, revision: number, ifMatch?: number) =>
+  send('POST', `/v1/releases/pii/2022/revisions/${revision}/publish?${where(edition)}`, {
     token,
     body: {},
     ...(ifMatch === undefined ? {} : { headers: { 'if-match': String(ifMatch) } }),
@@ -109,26 +110,22 @@ describe('two different files', () => {
 
 describe('a correction', () => {
   const edition = 'faults-correction';
-  // A period of its own: against one that another edition has published, the same figures would be a conflict.
-  const period = '2024';
   const correct = (score: number, key: string) =>
-    send('PATCH', `/v1/releases/pii/${period}/scores?${where(edition)}&publish=true`, {
+    send('PATCH', `/v1/releases/pii/2022/scores?${where(edition)}&publish=true`, {
       token,
       body: { reason: 'đọc lại bản in', scores: [{ unit: 'VN63-22', score }] },
       headers: { 'idempotency-key': key },
     });
 
   it('of one cell writes one SCORE and one REV, whatever the size of the release', async () => {
-    const made = await put(edition, 60, period);
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    const published = await publish(edition, 1, undefined, period);
-    expect(published.status, JSON.stringify(published.body)).toBe(200);
-    expect(await countItems('pii', edition, period)).toEqual({ SCORE: 63, REV: 1, SOURCE: 1 });
+    await put(edition, 60);
+    await publish(edition, 1);
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 63, REV: 1, SOURCE: 1 });
 
     const { status, body } = await correct(61.25, 'faults-correction-1');
 
     expect([status, body.data[0].revision]).toEqual([200, 2]);
-    expect(await countItems('pii', edition, period)).toEqual({ SCORE: 64, REV: 2, SOURCE: 2 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 64, REV: 2, SOURCE: 2 });
   });
 
   it('sent eight times at once with one key is one correction', async () => {
@@ -136,7 +133,7 @@ describe('a correction', () => {
 
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect([...new Set(answers.map(({ body }) => body.data[0].entry))]).toEqual([3]);
-    expect(await countItems('pii', edition, period)).toEqual({ SCORE: 65, REV: 3, SOURCE: 3 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 65, REV: 3, SOURCE: 3 });
   });
 
   it('back to the first figure writes no score again: it is there', async () => {
@@ -146,6 +143,6 @@ describe('a correction', () => {
     );
 
     expect(body.data[0].revision).toBe(4);
-    expect(await countItems('pii', edition, period)).toEqual({ SCORE: 65, REV: 4, SOURCE: 4 });
+    expect(await countItems('pii', edition, '2022')).toEqual({ SCORE: 65, REV: 4, SOURCE: 4 });
   });
 });

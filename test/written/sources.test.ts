@@ -4,8 +4,8 @@ import { ingestFetched } from '@chi-so/ingestion/sources/ingest-fetched';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { sourceItems } from '@chi-so/storage/sources';
 import { describe, expect, inject, it } from 'vitest';
-import { clientOf } from './support/client.ts';
-import { storesOf } from './support/stores.ts';
+import { clientOf } from '../support/client.ts';
+import { storesOf } from '../support/stores.ts';
 
 /** A publisher's site, played by a local server; the guard's own name service and connections are injected. */
 

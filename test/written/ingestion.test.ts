@@ -3,9 +3,9 @@ import { publishDue } from '@chi-so/ingestion/embargo';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { releaseFiles } from '@chi-so/reference-data/releases';
 import { describe, expect, inject, it } from 'vitest';
-import { publisherWorkbooks } from './fixtures/publisher-workbooks.ts';
-import { clientOf, eventually, type Json } from './support/client.ts';
-import { storesOf } from './support/stores.ts';
+import { publisherWorkbooks } from '../fixtures/publisher-workbooks.ts';
+import { clientOf, eventually, type Json } from '../support/client.ts';
+import { storesOf } from '../support/stores.ts';
 
 /** Files of others, on their way from the file to the ranking. */
 

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { publisherWorkbooks } from './fixtures/publisher-workbooks.ts';
-import { clientOf, eventually, type Json } from './support/client.ts';
+import { publisherWorkbooks } from '../fixtures/publisher-workbooks.ts';
+import { clientOf, eventually, type Json } from '../support/client.ts';
 
 /** The ingester's command, as a process of its own, on releases that no other test touches. */
 
 const { url, tokens } = inject('stack');
 const send = clientOf(url);
-const COMMAND = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'chiso.ts');
+const COMMAND = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'src', 'chiso.ts');
 const EDITION = 'chiso-test';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { clientOf, type Json } from './support/client.ts';
+import { clientOf, type Json } from '../support/client.ts';
 
 /** A token writes the releases of its own unit sets, sees the drafts of those alone, and never the country's. */
 const { url, tokens } = inject('stack');

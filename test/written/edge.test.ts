@@ -5,7 +5,7 @@ import { EXPOSED_HEADERS } from '@chi-so/contract/headers';
 import { LIMITS } from '@chi-so/contract/limits';
 import { ROUTES } from '@chi-so/contract/routes';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { clientOf, eventually, type Json } from './support/client.ts';
+import { clientOf, eventually, type Json } from '../support/client.ts';
 
 /** What every answer has in common, over HTTP: tags, methods, compression, origins, and that errors are problems. */
 const { url, tokens } = inject('stack');

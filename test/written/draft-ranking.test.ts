@@ -1,6 +1,6 @@
 import { releaseFiles } from '@chi-so/reference-data/releases';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { clientOf, type Json } from './support/client.ts';
+import { clientOf, type Json } from '../support/client.ts';
 
 const { url, tokens } = inject('stack');
 const send = clientOf(url);

@@ -1,7 +1,7 @@
 import { verify } from '@chi-so/ranking/rebuild';
 import { releaseFiles } from '@chi-so/reference-data/releases';
 import { describe, expect, inject, it } from 'vitest';
-import { clientOf, eventually, type Json, tablesOf } from './support/client.ts';
+import { clientOf, eventually, type Json, tablesOf } from '../support/client.ts';
 
 const { url, dynamodb, tokens } = inject('stack');
 const send = clientOf(url);

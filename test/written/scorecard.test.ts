@@ -1,6 +1,6 @@
 import { aComponent } from '@chi-so/domain/fixtures';
 import { describe, expect, inject, it } from 'vitest';
-import { clientOf, eventually, type Json } from './support/client.ts';
+import { clientOf, eventually, type Json } from '../support/client.ts';
 
 /** A province brings its own units, scorecard and grades, and uses them. The expected figures were made by hand. */
 

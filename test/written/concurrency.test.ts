@@ -3,7 +3,7 @@ import { verify } from '@chi-so/ranking/rebuild';
 import { tableOf } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { clientOf, eventually, type Json, tablesOf } from './support/client.ts';
+import { clientOf, eventually, type Json, tablesOf } from '../support/client.ts';
 
 const { url, dynamodb, tokens } = inject('stack');
 const send = clientOf(url);
