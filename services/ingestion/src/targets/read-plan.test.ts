@@ -33,6 +33,8 @@ const text = fc.oneof(
     '1e5',
     'TRUE',
     'toString',
+    'S\uFFFD Nội vụ',
+    '\uFDD0',
   ),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
