@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { describe, expect, inject, it } from 'vitest';
-import { clientOf, type Json, tablesOf } from '../support/client.ts';
 import { pciCsv } from '../faults/pci-release.ts';
+import { clientOf, type Json, tablesOf } from '../support/client.ts';
 
 /** Writers who meet each other, over HTTP. PII does not ship: nothing that is published here is in anybody's way. */
 
