@@ -96,7 +96,8 @@ const manyUnits = (): void => {
     const current = withChanges(document, methodology, { period: '2018', ranking: earlier.ranking, methodology });
     const series = {
       component: 'total',
-      units: now.unit_set.units,
+      // As the series of a component names its units.
+      units: now.unit_set.units.map(({ unit, name_vi, name_en }) => ({ unit, name_vi, name_en })),
       columns: [seriesColumn(document, methodology.comparisons)],
     };
     const log = { index: 'pci', unit_set: 'COMMUNES', edition: 'main' };

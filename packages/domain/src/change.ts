@@ -1,7 +1,7 @@
 import { compareMethodologies, type Verdict } from './comparability.ts';
 import { subtract } from './decimal.ts';
 import type { Methodology } from './methodology.ts';
-import type { Place } from './places.ts';
+import { type Place, ranksOf } from './places.ts';
 import type { Ranking } from './ranking.ts';
 
 /** How a ranking moved against the nearest earlier published period of its log. */
@@ -55,8 +55,7 @@ const scoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): (
 };
 
 const rankChanges = (places: readonly Place[], placesBefore: readonly Place[]): (number | null)[] => {
-  const before = new Map<string, number | null>();
-  for (const { unit, rank } of placesBefore) before.set(unit, rank);
+  const before = ranksOf(placesBefore);
   return places.map(({ unit, rank }) => {
     const earlier = before.get(unit) ?? null;
     return rank === null || earlier === null ? null : earlier - rank;

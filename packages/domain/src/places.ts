@@ -88,3 +88,10 @@ const thresholdGrades = (bands: readonly Band[]): ((figure: number | null) => st
   return (figure) =>
     figure === null ? null : (bands.find(({ from }) => from !== null && figure >= from)?.grade ?? null);
 };
+
+/** The rank of each unit; of thousands, so no list is made on the way. */
+export const ranksOf = (places: readonly Place[]): Map<string, number | null> => {
+  const ranks = new Map<string, number | null>();
+  for (const { unit, rank } of places) ranks.set(unit, rank);
+  return ranks;
+};

@@ -1,6 +1,7 @@
 import { comparePeriods } from './identity.ts';
 import type { Pins } from './log.ts';
 import type { Comparison } from './methodology.ts';
+import { ranksOf } from './places.ts';
 import type { RankingDocument } from './ranking-document.ts';
 import type { Score } from './score.ts';
 
@@ -32,12 +33,18 @@ export type Series = {
 /** The column of one publication. Only units of which the release says something are in it. */
 export const seriesColumn = (document: RankingDocument, comparisons: Comparison[]): SeriesColumn => {
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
-  const places = new Map<string, InGroup | InGroup[]>();
-  for (const { group, rank_of, places: ofGroup } of ranking.groups.filter(({ official }) => official)) {
-    for (const { unit, rank } of ofGroup) {
-      const known = places.get(unit);
-      places.set(unit, known ? [known, { group, rank, rank_of }].flat() : { group, rank, rank_of });
+  const leagues = ranking.groups
+    .filter(({ official }) => official)
+    .map(({ group, rank_of, places }) => ({ group, rank_of, ranks: ranksOf(places) }));
+  const points: SeriesPoint[] = [];
+  for (const { unit, score, status, reason, rank_published } of ranking.units) {
+    const figures = { unit, score, status, reason, rank_published };
+    const before = points.length;
+    for (const { group, rank_of, ranks } of leagues) {
+      const rank = ranks.get(unit);
+      if (rank !== undefined) points.push({ ...figures, group, rank, rank_of });
     }
+    if (points.length === before) points.push({ ...figures, group: null, rank: null, rank_of: null });
   }
   return {
     period,
@@ -45,19 +52,9 @@ export const seriesColumn = (document: RankingDocument, comparisons: Comparison[
     revision: publication.revision,
     ...{ methodology, methodology_version, unit_set_version },
     comparisons,
-    points: ranking.units.flatMap(({ unit, score, status, reason, rank_published }) => {
-      const pointIn = ({ group, rank, rank_of }: InGroup): SeriesPoint => {
-        return { unit, score, status, reason, rank_published, group, rank, rank_of };
-      };
-      const found = places.get(unit) ?? NO_PLACE;
-      return Array.isArray(found) ? found.map(pointIn) : pointIn(found);
-    }),
+    points,
   };
 };
-
-/** A place in a group that the methodology ranks; few units have two. */
-type InGroup = Pick<SeriesPoint, 'group' | 'rank' | 'rank_of'>;
-const NO_PLACE: InGroup = { group: null, rank: null, rank_of: null };
 
 /** Columns in the order of time. */
 export const sortColumns = (columns: readonly SeriesColumn[]): SeriesColumn[] =>
