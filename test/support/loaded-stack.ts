@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from '@chi-so/cli/bootstrap';
@@ -9,13 +9,22 @@ import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
 import type { TestProject } from 'vitest/node';
 
+/** The app, for the stacks of all projects: each has a copy of this module, so the process remembers where it is. */
+const synthesizedOnce = async (output: string): Promise<string> => {
+  const known = process.env.SYNTHESIZED_FOR_TESTS;
+  if (known !== undefined && existsSync(known)) return known;
+  // No test reaches a publisher's host, whatever network there is: this name is of the machine itself, which is refused
+  // as no public address, after the list of hosts and before any connection.
+  const assembly = await synthesize(output, { fetchAllowedHosts: 'localhost' });
+  process.env.SYNTHESIZED_FOR_TESTS = assembly;
+  return assembly;
+};
+
 /** One stack for all tests of a project, from the synthesized template, loaded as `npm start` loads it. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   ensureJava(console.log);
   const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
-  // No test reaches a publisher's host, whatever network there is: this name is of the machine itself, which is refused
-  // as no public address, after the list of hosts and before any connection.
-  const assembly = await synthesize(join(dir, 'cdk.out'), { fetchAllowedHosts: 'localhost' });
+  const assembly = await synthesizedOnce(join(dir, 'cdk.out'));
   const stack = await startLocal({ assembly, dataDir: join(dir, 'data'), port: 0 });
   const all = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
   await bootstrap(stack.url, all);
