@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from '@chi-so/cli/bootstrap';
@@ -20,15 +20,24 @@ const synthesizedOnce = async (output: string): Promise<string> => {
   return assembly;
 };
 
-/** One stack for all tests of a project, from the synthesized template, loaded as `npm start` loads it. */
+/**
+ * One stack for all tests of a project, from the synthesized template, loaded as `npm start` loads it; the second project's
+ * starts on a copy of the first one's data.
+ */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   ensureJava(console.log);
   const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
   const assembly = await synthesizedOnce(join(dir, 'cdk.out'));
-  const stack = await startLocal({ assembly, dataDir: join(dir, 'data'), port: 0 });
+  const dataDir = join(dir, 'data');
+  const loaded = process.env.LOADED_FOR_TESTS;
+  const isCopy = loaded !== undefined && existsSync(loaded);
+  // No test has begun yet, so that nothing is being written where the first stack has its data.
+  if (isCopy) cpSync(loaded, dataDir, { recursive: true });
+  const stack = await startLocal({ assembly, dataDir, port: 0 });
   const all = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
-  await bootstrap(stack.url, all);
+  if (!isCopy) await bootstrap(stack.url, all);
   await stack.drained();
+  process.env.LOADED_FOR_TESTS = dataDir;
 
   const { records, rankings } = localTables(stack);
   project.provide('stack', {
