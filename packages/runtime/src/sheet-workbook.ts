@@ -18,20 +18,23 @@ export const sheetWorkbook = (sheets: readonly TemplateSheet[]): Promise<Buffer>
   ).toBuffer();
 
 const cellOf = ({ value, style, indent }: TemplateCell): CellObject => ({
-  ...(value === null
-    ? {}
-    : typeof value === 'number'
-      ? { value, type: Number }
-      : { value: writable(value), type: String }),
+  ...(value === null ? {} : typeof value === 'number' ? { value, type: Number } : textCell(value)),
   ...STYLES[style],
   ...(indent ? { indent } : {}),
 });
 
+/** The most letters that Excel takes in one cell. */
+const MOST_LETTERS = 32_767;
+
 /**
- * The writer keeps its texts in a plain object and takes a text such as `constructor` for one that is there already. With a
- * blank behind it is another one, which looks the same and is read the same.
+ * A text in a cell, whatever it begins with; what XML cannot hold is left out by the writer. The writer keeps its texts in
+ * a plain object and takes one such as `constructor` for a text that is there already. With a blank behind it is another
+ * one, which looks the same and is read the same.
  */
-const writable = (text: string): string => (text in {} ? `${text} ` : text);
+export const textCell = (text: string): CellObject => ({
+  value: (text in {} ? `${text} ` : text).slice(0, MOST_LETTERS),
+  type: String,
+});
 
 const LINE = { borderStyle: 'thin', borderColor: '#D0D0D0' } as const;
 const STYLES: Record<TemplateCell['style'], CellObject> = {

@@ -12,11 +12,10 @@ import {
 } from './analysis-parameters.ts';
 import { profile } from './file-parameters.ts';
 import { ColumnsAnswer, Moved } from './file-schemas.ts';
+import { XLSX } from './media-types.ts';
 import { json, type Operation } from './operation.ts';
 
 /** The tables of `/v1/analysis` as files. */
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Each analysis takes its own parameters: no example is right for all of them but what every one needs. */
 const withoutExamples = (all: Record<string, z.ZodType>): Record<string, z.ZodType> =>

@@ -2,13 +2,12 @@ import * as z from 'zod';
 import type { RouteKey } from '../routes.ts';
 import { layout, profile, value } from './file-parameters.ts';
 import { ColumnsAnswer } from './file-schemas.ts';
+import { XLSX } from './media-types.ts';
 import type { Operation } from './operation.ts';
 import { path, query } from './parameters.ts';
 import { seriesQuery } from './read-parameters.ts';
 
 /** The tables as files: CSV from the read API, workbooks and descriptions of columns from a function of their own. */
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const csv: Operation['answers'] = {
   200: {

@@ -8,6 +8,7 @@ import {
   UnitSetsAnswer,
 } from './catalogue-schemas.ts';
 import { Moved } from './file-schemas.ts';
+import { XLSX } from './media-types.ts';
 import { json, type Operation, ok } from './operation.ts';
 import { path, query, whichRelease } from './parameters.ts';
 import { ProfileAnswer } from './profile-schemas.ts';
@@ -103,7 +104,7 @@ export const READ = {
     answers: {
       200: {
         description: 'XLSX workbook',
-        content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'bytes' },
+        content: { [XLSX]: 'bytes' },
       },
     },
     problems: ['not-found', 'ambiguous-release', 'methodology'],

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import type { RouteKey } from '../routes.ts';
 import { TargetPlanBody } from '../target-body.ts';
 import { examples } from './examples.ts';
+import { XLSX } from './media-types.ts';
 import { named } from './named.ts';
 import { json, type Operation, ok } from './operation.ts';
 import { headers, path, query } from './parameters.ts';
 import { PlansAnswer, SavedPlanAnswer, TargetsAnswer } from './target-schemas.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const OWN = ['not-your-release', 'not-found'] as const;
 const OF_FILES = [

@@ -2,6 +2,7 @@ import type { Answer } from '@chi-so/runtime/answer';
 import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import { notFound } from '@chi-so/runtime/problem';
 import type { Request } from '@chi-so/runtime/request';
+import { XLSX_TYPE } from '@chi-so/runtime/sheet-workbook';
 import { analysisNamed } from '../analysis/analyses.ts';
 import { findIndices, findUnits } from '../catalogue.ts';
 import { findChanges } from '../changes.ts';
@@ -14,7 +15,7 @@ import { findSeries } from '../series.ts';
 import type { Tables } from '../tables.ts';
 import { columnFile } from './column-file.ts';
 import { provenanceOf } from './provenance.ts';
-import { workbookOf, XLSX_TYPE } from './workbook.ts';
+import { workbookOf } from './workbook.ts';
 
 /** `GET /v1/exports/…`: the tables of the read API as workbooks, and the description of their columns. */
 

@@ -47,6 +47,12 @@ describe('A table as a workbook', () => {
     }
   });
 
+  it('holds a text that is the name of something in the language of its writer', async () => {
+    const text = await partsOf([['constructor', 1, true]]);
+    expect(text('xl/sharedStrings.xml')).toMatch(/<t[^>]*>constructor ?<\/t>/);
+    expect(text('xl/worksheets/sheet1.xml')).not.toMatch(/undefined|function/);
+  });
+
   it('leaves out letters that no workbook can hold', async () => {
     const text = await partsOf([['a\u0000\u0001b\uD800c', Number.NaN, true]]);
     expect(text('xl/sharedStrings.xml')).toMatch(/<t>ab.?c<\/t>/);

@@ -2,6 +2,7 @@ import { columnMetadata } from '@chi-so/contract/column-words';
 import type { Column } from '@chi-so/contract/columns';
 import type { Cell } from '@chi-so/contract/csv';
 import type { Cells } from '@chi-so/contract/table-cells';
+import { textCell } from '@chi-so/runtime/sheet-workbook';
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Provenance } from './provenance.ts';
@@ -9,13 +10,8 @@ import { sourceLines } from './source-lines.ts';
 
 /** A table as a workbook: its rows, and on a second sheet what they are and where they come from. */
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Excel takes no slash in the name of a sheet. */
 export const SHEETS = { rows: 'Số liệu - Data', source: 'Nguồn - Source' } as const;
-
-/** The most letters that Excel takes in one cell. */
-const MOST_LETTERS = 32_767;
 
 /** Texts are text cells whatever they begin with: nothing here is a formula. Numbers are numbers. */
 export const workbookOf = (found: Pick<FoundTable, 'table'>, cells: Cells, provenance: Provenance): Promise<Buffer> =>
@@ -66,8 +62,5 @@ const cellOf = (value: Cell): CellObject | null => {
   if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number } : null;
   return typeof value === 'boolean' ? { value, type: Boolean } : textCell(value);
 };
-
-/** What XML cannot hold is left out by the writer. */
-const textCell = (value: string): CellObject => ({ value: value.slice(0, MOST_LETTERS), type: String });
 
 const widthOf = ({ kind, name }: Column): number => Math.max(kind === 'text' ? 28 : 10, Math.min(name.length + 2, 24));

@@ -1,0 +1,2 @@
+/** A workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
