@@ -41,6 +41,18 @@ describe('the page of a ranking', () => {
     await page.waitForFunction("document.title.startsWith('PCI 2019')");
   });
 
+  it('draws all dots again after a ranking that had none to draw', async () => {
+    const { page } = await open('/rankings/dti/2023?set=VN63');
+    expect(await page.locator('.plot circle').count()).toBe(0);
+
+    await page.click('nav[aria-label="Chỉ số"] >> text="PCI"');
+    await page.waitForSelector('.plot circle');
+    await page.waitForTimeout(100);
+
+    const [, , width] = (await page.getAttribute('.plot svg', 'viewBox'))?.split(' ').map(Number) ?? [];
+    expect(width).toBe(Math.round((await page.locator('.plot').boundingBox())?.width ?? 0));
+  });
+
   it('finds a unit typed without diacritics, and keeps what is looked for in its address', async () => {
     const { page } = await open('/rankings/pci/2019');
     await page.fill('input[type=search]', 'thua thien');

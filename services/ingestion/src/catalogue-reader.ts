@@ -4,9 +4,8 @@ import type { PinnedUnitSet } from '@chi-so/domain/unit-set';
 import {
   getMethodology,
   getUnitSet,
-  listIndices,
+  listIndicesWithMethodologies,
   listLayouts,
-  listMethodologies,
   listUnitSets,
   type MethodologySummary,
   type UnitSetSummary,
@@ -32,9 +31,10 @@ export const catalogueOf = (records: Table): Catalogue => {
       return found;
     };
   };
+  const listed = once(() => listIndicesWithMethodologies(records));
   return {
-    indices: once(() => listIndices(records)),
-    methodologies: once((index: string) => listMethodologies(records, index)),
+    indices: async () => (await listed()).map(({ index }) => index),
+    methodologies: async (id) => (await listed()).find(({ index }) => index.index === id)?.methodologies ?? [],
     methodology: once((index: string, methodology: string) => getMethodology(records, index, methodology)),
     unitSets: once(() => listUnitSets(records)),
     unitSet: once((unitSet: string) => getUnitSet(records, unitSet)),

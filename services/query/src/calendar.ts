@@ -1,4 +1,5 @@
 import { type Expectation, nextExpected } from '@chi-so/domain/calendar';
+import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
@@ -31,7 +32,7 @@ export const getCalendarFile = async (tables: Tables, request: Request, now: Dat
 
 /** A row for each national index; of an index of provinces' own, one for each province that has published it. */
 const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInVietnam(now);
   const [indices, releases] = await Promise.all([listIndicesWithMethodologies(records), listReleases(records)]);
   const published = Map.groupBy(
     releases.filter(({ status }) => status === 'published'),
@@ -70,7 +71,7 @@ const event = ({ index, index_name, unit_set, source }: Row, { period, from, to 
     'BEGIN:VEVENT',
     `UID:${[index, unit_set, period].filter(Boolean).join('-')}@chi-so`,
     // Of the day, not of the second: what says the same is the same file, for caches and for those who subscribe.
-    `DTSTAMP:${compact(now.toISOString().slice(0, 10))}T000000Z`,
+    `DTSTAMP:${compact(dayInVietnam(now))}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     `DTEND;VALUE=DATE:${compact(dayAfter(to))}`,
     ...folded(`SUMMARY:${escaped([index_name, unit_set, period].filter(Boolean).join(' '))}`),

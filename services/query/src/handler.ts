@@ -1,4 +1,5 @@
 import type { NO_ROUTE, RoutesOf } from '@chi-so/contract/routes';
+import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { signedTable } from '@chi-so/storage/signed-reads';
@@ -23,7 +24,7 @@ const tables: Tables = {
 
 const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => Promise<Answer>> = {
   'GET /healthz': async () => ({ body: { status: 'ok' }, cache: 'none' }),
-  'GET /v1/config': (request) => getConfig(tables, request, new Date().toISOString().slice(0, 10)),
+  'GET /v1/config': (request) => getConfig(tables, request, dayInVietnam(new Date())),
   'GET /v1/indices': (request) => getIndices(tables, request),
   'GET /v1/indices.csv': (request) => getIndices(tables, request),
   'GET /v1/indices/{index}': (request) => getIndexById(tables, request),

@@ -1,5 +1,6 @@
 import { type ProfiledIndex, profileNotes, profileRows } from '@chi-so/contract/profile-response';
 import { nearestUnit } from '@chi-so/domain/analysis/nearest-unit';
+import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
 import { comparePeriods, PERIOD_PATTERN, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import { methodologyChanges, stalenessOf } from '@chi-so/domain/staleness';
 import type { PinnedUnitSet, Unit } from '@chi-so/domain/unit-set';
@@ -31,7 +32,7 @@ export const getProfile = async ({ records, rankings }: Tables, request: Request
     releases.filter(({ status }) => status === 'published'),
     ({ index }) => index,
   );
-  const of = { unitSet, period, today: now.toISOString().slice(0, 10) };
+  const of = { unitSet, period, today: dayInVietnam(now) };
   const level = unitSet.parent === null ? 'province' : 'inside-province';
   const profiled = await Promise.all(
     indices

@@ -1,5 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { comparePeriods, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { comparePeriods, provinceOf, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import { rankingOf } from '../address/page-address.ts';
 import { loadCalendar, loadReleases, loadUnit, type Release } from './catalogue.ts';
 import { get } from './get.ts';
@@ -26,8 +26,9 @@ export type Profile = {
 };
 
 /**
- * All that the overview of a unit shows. For now put together from what there is: two requests for each index that has
- * releases over the unit's set. Whoever has an answer that holds it all changes this function and nothing else.
+ * All that the overview of a unit shows: two requests for each index that has releases over the unit's set. The API's own
+ * profile says how old the newest period is, not which is the newest with a figure, how the rank moved over the years, nor
+ * who claims a rank; an answer that holds it all changes this function and nothing else.
  */
 export const loadProfile = async (unit: string, lang: Lang, signal: AbortSignal): Promise<Profile> => {
   const [releases, calendar, known] = await Promise.all([loadReleases(lang), loadCalendar(lang), loadUnit(unit, lang)]);
@@ -41,7 +42,8 @@ export const loadProfile = async (unit: string, lang: Lang, signal: AbortSignal)
       signal,
     );
     const known = series.data.findLast(({ score, rank }) => score !== null || rank !== null);
-    const release = own.find((one) => one.index === index && one.period === known?.period) ?? newest;
+    const release =
+      own.find((one) => one.index === index && one.edition === edition && one.period === known?.period) ?? newest;
     const wanted = { ...rankingOf({ lang, unit, peers: [] }, index, release.period, unit_set), edition };
     const ranking = await loadRanking(wanted, lang, signal);
     return {
@@ -57,7 +59,7 @@ export const loadProfile = async (unit: string, lang: Lang, signal: AbortSignal)
   return {
     unit: known,
     standings: await Promise.all(standings),
-    inside: newestOfEach(releases.filter(({ unit_set }) => unit_set === unit)),
+    inside: newestOfEach(releases.filter(({ unit_set }) => provinceOf(unit_set) === unit)),
   };
 };
 

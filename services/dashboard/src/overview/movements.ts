@@ -1,4 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
+import { comparePeriods } from '@chi-so/domain/identity';
 import type { IndexStanding } from '../data/profile.ts';
 import { say } from '../words/dictionary.ts';
 import { shortIndexName } from '../words/language.tsx';
@@ -43,7 +44,7 @@ export const overviewTitle = (unit: string, standings: readonly IndexStanding[],
   const newest = Math.max(...ranked.map(({ period }) => Number(period.slice(0, 4))));
   const ranks = ranked
     .filter(({ period }) => Number(period.slice(0, 4)) > newest - RECENT_YEARS)
-    .sort((a, b) => b.period.localeCompare(a.period) || a.rank - b.rank)
+    .sort((a, b) => comparePeriods(b.period, a.period) || a.rank - b.rank)
     .slice(0, 3)
     .map(({ index, period, rank, rank_of }) =>
       say(lang, 'bestRank', { index: shortIndexName(index), period, rank, of: rank_of ?? '?' }),

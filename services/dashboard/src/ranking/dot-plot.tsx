@@ -1,3 +1,4 @@
+import { medianOf } from '@chi-so/domain/median';
 import type { RankingRow } from '../data/ranking.ts';
 import { useWidth } from '../layout/use-width.ts';
 import { scoreText } from '../words/figures.ts';
@@ -25,15 +26,20 @@ const ROW = 20;
 const LETTER = 7.4;
 
 /** All units as grey dots on one axis of scores, mine and its peers in colour with their names; ranks have no place on it. */
-export function DotPlot({ rows, mine, peers, by, decimals, isWhole }: Props) {
-  const { lang, t } = useWords();
-  const [element, width] = useWidth<HTMLDivElement>(800);
+export function DotPlot({ rows, mine, peers, by, ...rest }: Props) {
   const scored = rows.flatMap((row) => {
     const figure = figureOf(row, by);
     return figure === null ? [] : [{ row, figure, tone: toneOf(row.unit, mine, peers) }];
   });
-  if (scored.length < 2) return null;
+  return scored.length < 2 ? null : <Plot scored={scored} {...rest} />;
+}
 
+type Scored = { row: RankingRow; figure: number; tone: string };
+
+/** Mounted anew where there was nothing to draw before: its width is that of the element which is there now. */
+function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 'decimals' | 'isWhole'>) {
+  const { lang, t } = useWords();
+  const [element, width] = useWidth<HTMLDivElement>(800);
   const figures = scored.map(({ figure }) => figure).sort((a, b) => a - b);
   const [low = 0, high = 0] = [figures[0], figures.at(-1)];
   const inner = width - 2 * RADIUS;
@@ -66,7 +72,7 @@ export function DotPlot({ rows, mine, peers, by, decimals, isWhole }: Props) {
           high: scoreText(lang, high, decimals),
         })}
       >
-        {isWhole && (
+        {isWhole && median !== null && (
           <>
             <line class="median" x1={xOf(median)} x2={xOf(median)} y1={middle - reach} y2={bottom + 22} />
             <text class="tick" x={xOf(median)} y={bottom + 36} text-anchor="middle">
@@ -119,8 +125,3 @@ const importance = (tone: string): number => (tone === 'mine' ? 0 : tone === 'co
 
 const anchorAt = (x: number, width: number): 'start' | 'middle' | 'end' =>
   x < 16 ? 'start' : x > width - 16 ? 'end' : 'middle';
-
-const medianOf = (sorted: readonly number[]): number => {
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
-};

@@ -9,19 +9,14 @@ export function RankingNotes({ ranking: { rows, meta } }: { ranking: Ranking }) 
     const text = [note, source && `${t('source')}: ${source}`].filter(Boolean).join('; ');
     return names.has(unit) && text ? `${names.get(unit)}: ${text}` : [];
   });
-  const notes = [...(meta.degraded ? [t('degraded')] : []), ...meta.notes, ...ofUnits];
-  if (notes.length + meta.source.notes.length === 0) return null;
+  // A source's notes are in the language in which they were recorded, which nobody has said.
+  const notes = [...(meta.degraded ? [t('degraded')] : []), ...meta.notes, ...ofUnits, ...meta.source.notes];
+  if (notes.length === 0) return null;
   return (
     <section class="notes" aria-label={t('notes')}>
       <ul>
         {notes.map((note) => (
           <li key={note}>{note}</li>
-        ))}
-        {/* Written by whoever brought the figures, in the language of the catalogue's sources. */}
-        {meta.source.notes.map((note) => (
-          <li key={note} lang="en">
-            {note}
-          </li>
         ))}
       </ul>
     </section>

@@ -31,6 +31,14 @@ describe('the choice of an index', () => {
       '/rankings/pci/2009',
     ]);
   });
+
+  it('knows a later set of the same province for its own', () => {
+    const later = [...releases, release('cchc', '2025', 'VN63-46-2025'), release('cchc', '2026', 'VN63-01')];
+
+    expect(linksOf(indexChoices(later, rankingOf(reader, 'pci', '2009'), of('pci', '2009', 'VN63')))[0]).toBe(
+      '/rankings/cchc/2025',
+    );
+  });
 });
 
 describe('the choice of a period', () => {

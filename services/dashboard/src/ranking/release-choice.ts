@@ -1,4 +1,4 @@
-import { comparePeriods, MAIN_EDITION, TOTAL } from '@chi-so/domain/identity';
+import { comparePeriods, MAIN_EDITION, provinceOf, TOTAL } from '@chi-so/domain/identity';
 import { type PageAddress, type RankingAddress, rankingOf } from '../address/page-address.ts';
 import type { Release } from '../data/catalogue.ts';
 
@@ -10,7 +10,7 @@ export const indexChoices = (releases: readonly Release[], here: Here, now: Rele
   const indices = [...new Set(releases.map(({ index }) => index))].sort();
   return indices.flatMap((index) => {
     const own = releases.filter((one) => one.index === index);
-    const inside = own.filter(({ unit_set }) => unit_set === here.unit);
+    const inside = own.filter(({ unit_set }) => here.unit !== null && provinceOf(unit_set) === here.unit);
     const newest = newestOf(inside.length > 0 ? inside : own);
     const same = own.find(({ period, unit_set }) => period === now?.period && unit_set === now.unit_set);
     const to = same ?? newest;
@@ -50,8 +50,7 @@ export const setChoices = (releases: readonly Release[], here: Here, now: Releas
   });
 };
 
-/** A unit set inside a province is named by the province. */
-const isInside = (set: string): boolean => set.includes('-');
+const isInside = (set: string): boolean => provinceOf(set) !== null;
 
 const isNear = (set: string, now: Release | undefined): boolean =>
   now === undefined || set === now.unit_set || (!isInside(set) && !isInside(now.unit_set));

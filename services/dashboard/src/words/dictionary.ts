@@ -7,7 +7,6 @@ import type { Lang } from '@chi-so/contract/ranking-response';
 const WORDS = {
   // Chrome
   app: { vi: 'Chỉ Số', en: 'Chỉ Số' },
-  appAbout: { vi: 'Các chỉ số quản trị cấp tỉnh', en: 'Governance indices of provinces' },
   skip: { vi: 'Đến nội dung', en: 'Skip to content' },
   mainMenu: { vi: 'Trang', en: 'Pages' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
@@ -84,9 +83,7 @@ const WORDS = {
   behind: { vi: 'kém {unit} (hạng {rank}) {points} điểm', en: '{points} points behind {unit} (rank {rank})' },
   ahead: { vi: 'hơn {unit} (hạng {rank}) {points} điểm', en: '{points} points ahead of {unit} (rank {rank})' },
   tiedWith: { vi: 'đồng hạng với {units}', en: 'tied with {units}' },
-  since: { vi: '{change} so với {period}', en: '{change} since {period}' },
   noChange: { vi: 'Không so với {period}: {reason}', en: 'Not compared with {period}: {reason}' },
-  scorePoints: { vi: 'điểm', en: 'points' },
   medianIs: { vi: 'trung vị {score}', en: 'median {score}' },
   plotOf: {
     vi: 'Biểu đồ điểm của {count} đơn vị trên trục điểm từ {low} đến {high}. Các số có trong bảng bên dưới.',
@@ -117,10 +114,8 @@ const WORDS = {
   addPeer: { vi: 'So sánh với {unit}', en: 'Compare with {unit}' },
   dropPeer: { vi: 'Thôi so sánh với {unit}', en: 'No longer compare with {unit}' },
   mine: { vi: 'đơn vị của tôi', en: 'my unit' },
-  makeMine: { vi: 'Xem từ góc của {unit}', en: 'See from where {unit} stands' },
   find: { vi: 'Tìm đơn vị', en: 'Find a unit' },
   findHint: { vi: 'không cần dấu', en: 'diacritics not needed' },
-  found: { vi: '{count} trong {of} đơn vị', en: '{count} of {of} units' },
   foundNone: {
     vi: 'Không có đơn vị nào khớp “{find}”. Xóa bớt chữ đã gõ.',
     en: 'No unit fits “{find}”. Delete some of what was typed.',
@@ -203,7 +198,6 @@ const WORDS = {
   dateUnknown: { vi: 'không rõ ngày', en: 'date not known' },
   changeAgainst: { vi: 'so với {period}', en: 'since {period}' },
   notComparable: { vi: 'không so sánh được', en: 'not comparable' },
-  firstPeriod: { vi: 'kỳ đầu', en: 'first period' },
   noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
   movements: { vi: 'Thay đổi lớn nhất', en: 'Largest movements' },
   movement: {

@@ -27,6 +27,8 @@ describe('a figure', () => {
       '5/5/2020',
       '25 November 2026',
     ]);
+    // After midnight in Vietnam.
+    expect(dayText('vi', '2026-11-25T17:00:00.000Z')).toBe('26/11/2026');
     expect([monthText('vi', '2026-03-01'), monthText('en', '2026-03-01')]).toEqual(['3/2026', 'March 2026']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
+import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
 import { roundHalfUp } from '@chi-so/domain/decimal';
 
 /** Figures as a reader of the language writes them: a decimal comma in Vietnamese, a true minus, dates day first. */
@@ -19,9 +20,9 @@ export const differenceText = (lang: Lang, difference: number, decimals: number)
   return roundHalfUp(difference, decimals) > 0 ? `+${text}` : text;
 };
 
-/** A day (`2020-05-05`, or the day of an instant) as `5/5/2020` or `5 May 2020`. */
+/** A day (`2020-05-05`, or the day of an instant in Vietnam) as `5/5/2020` or `5 May 2020`. */
 export const dayText = (lang: Lang, iso: string): string => {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = (iso.length > 10 ? dayInVietnam(new Date(iso)) : iso).split('-');
   if (lang === 'vi') return `${Number(day)}/${Number(month)}/${year}`;
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 };

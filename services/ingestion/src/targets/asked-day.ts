@@ -1,10 +1,10 @@
+import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
 import { isDay } from '@chi-so/domain/target-days';
 import { invalidParameter } from '@chi-so/runtime/problem';
-import { todayInVietnam } from './plan-rows-answer.ts';
 
 /** The day that `on` states, as of which rows are overdue; today in Vietnam where it is left out. @throws Problem 400 */
 export const askedDay = (on: string | undefined, now: Date): string => {
-  if (on === undefined) return todayInVietnam(now);
+  if (on === undefined) return dayInVietnam(now);
   if (isDay(on)) return on;
   throw invalidParameter(
     'on',

@@ -60,6 +60,3 @@ export const countsOfTargets = (rows: readonly ShownTarget[]) => ({
   ) as Record<TargetState, number>,
   overdue: rows.filter(({ overdue }) => overdue).length,
 });
-
-/** Today in Vietnam, where the deadlines are kept (UTC+7 all year). */
-export const todayInVietnam = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
