@@ -49,7 +49,7 @@ describe('an export', () => {
   it('has a header, a line for each item, and a trailer with their number and their hash', async () => {
     const report = await exported();
     const lines = readFileSync(file, 'utf8').split('\n');
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 'chi-so-records/1', table: 'running', at: report.at });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 'chi-so-records/2', table: 'running', at: report.at });
     expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ items: someRecords().length, hash: report.hash });
     expect(lines).toHaveLength(someRecords().length + 3);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -157,6 +157,7 @@ describe('an import', () => {
   it.each([
     ['another kind of file', 'unit,score\nVN63-46,66.5\n', /not written by chiso export/],
     ['nothing', '', /not written by chiso export/],
+    ['a format of before', '{"format":"chi-so-records/1"}\n{}\n', /chi-so-records\/1/],
     ['a format of later', '{"format":"chi-so-records/9"}\n{}\n', /chi-so-records\/9/],
     ['a line without an end', `{"x":"${'a'.repeat(5_000_000)}`, /not written by chiso export/],
   ])('refuses %s', async (_, text, why) => {

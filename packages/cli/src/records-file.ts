@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { KEYS_VERSION } from '@chi-so/storage/keys';
 import { createDigester, type Digest } from '@chi-so/storage/table-dump-hash';
 import { itemOfLine, type RawItem } from '@chi-so/storage/table-dump-line';
 import { Complaint } from './complaint.ts';
@@ -9,7 +10,8 @@ import { Complaint } from './complaint.ts';
  * items there are and what they come to, so that a file that lost or changed anything is known by itself.
  */
 
-const FORMAT = 'chi-so-records/1';
+/** Items of other keys would be imported where nobody looks for them. */
+const FORMAT = `chi-so-records/${KEYS_VERSION}`;
 
 type Header = { format: string; table: string; at: string };
 

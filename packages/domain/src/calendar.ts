@@ -12,6 +12,17 @@ export type ReleaseCalendar = {
   source: string;
 };
 
+/**
+ * The calendar of an index, unless a methodology has one of its own: of the set of units inside a province that it is made
+ * for, `null` for those of the country.
+ */
+export const calendarFor = (
+  index: { calendar: ReleaseCalendar | null },
+  methodologies: readonly { unit_set: string | null; calendar: ReleaseCalendar | null }[],
+  unitSet: string | null,
+): ReleaseCalendar | null =>
+  methodologies.findLast(({ unit_set, calendar }) => unit_set === unitSet && calendar)?.calendar ?? index.calendar;
+
 /** The release to come: of which year, in which span of days (ISO 8601), and whether the span is over. */
 export type Expectation = { period: string; from: string; to: string; overdue: boolean };
 

@@ -1,15 +1,10 @@
+import { isDay } from './day.ts';
 import { type Finding, finding } from './finding.ts';
 import { comparePeriods, monthsOf, PERIOD_PATTERN } from './identity.ts';
 import type { PlacedTarget, TargetPlanHead } from './target-plan.ts';
 import { targetSpot } from './target-spot.ts';
 
 /** Days and periods of a plan: each is one that there is, and they come in the order in which plans are carried out. */
-
-/** Whether the text is a day that the calendar has (ISO 8601). */
-export const isDay = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 /**
  * A deadline before the plan was signed cannot be kept. Where the plan does not say when that was, one before the plan's

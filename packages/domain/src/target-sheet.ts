@@ -24,6 +24,7 @@ export type PlanKey = (typeof PLAN_KEYS)[number];
 
 /** The column that only tells a person what a component is. */
 export const DESCRIBED = 'component_name';
+export const DESCRIBED_IN_WORDS = 'Chỉ số thành phần';
 
 /** A component that may have a target. */
 export type ListedComponent = { index: string; component: string; name_vi: string; level: number };
@@ -48,7 +49,7 @@ export const planSheets = (input: PlanSheetInput): TemplateSheet[] => [
     name: 'Chỉ tiêu',
     rows: [
       COLUMNS.map((name) => cell(name, 'id')),
-      COLUMNS.map((name) => cell(name === DESCRIBED ? 'Chỉ số thành phần' : FIELD_WORDS[name].vi, 'head')),
+      COLUMNS.map((name) => cell(name === DESCRIBED ? DESCRIBED_IN_WORDS : FIELD_WORDS[name].vi, 'head')),
       ...lines(input),
       ...(input.plan?.rows ?? []).map((row) => filled(row, input.nameOf(row.index, row.component))),
       ...input.components.map(blank),

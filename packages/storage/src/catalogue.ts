@@ -161,8 +161,13 @@ export const saveUnitSet = (records: Table, unitSet: UnitSet, audit: AuditEntry,
   );
 };
 export const listUnitSets = (records: ReadTable) => list(records, { pk: 'UNIT-SETS' }) as Promise<UnitSetSummary[]>;
-export const getUnitSet = (records: ReadTable, unitSet: string, version?: number): Promise<PinnedUnitSet | undefined> =>
-  getVersion<UnitSet>(records, unitSetKind(unitSet), version);
+export const getUnitSet = async (
+  records: ReadTable,
+  unitSet: string,
+  version?: number,
+): Promise<PinnedUnitSet | undefined> =>
+  // The set of an id that is none, such as `a`, has no name, which no key can be.
+  unitSet === '' ? undefined : getVersion<UnitSet>(records, unitSetKind(unitSet), version);
 
 /** The newest versions of the unit sets of the country, or of a province, by one Query. */
 export const getUnitSetsOf = async (records: ReadTable, province: string | null): Promise<PinnedUnitSet[]> => {

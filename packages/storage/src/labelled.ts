@@ -13,7 +13,7 @@ import { getItem, type Item, type Key, pack, unpack, unpackText } from './items.
 export const FORMAT = 5;
 
 /** Readers know the shape of every format from this one on, so that nobody misses a ranking between deployment and rebuild. */
-const OLDEST_READABLE = 4;
+const OLDEST_READABLE = 5;
 
 /** An output that exists, or the mark that it does not any more. */
 export type Output<T> = { document: T } | { gone: Gone };

@@ -135,10 +135,12 @@ export const getRankingOfRevision = async (
   component: string,
   revision: number,
 ): Promise<{ stored: Stored | undefined; isSettled: boolean }> => {
-  const heads = await rankingsSoFar(rankings, release, TOTAL);
+  const [heads, own] = await Promise.all([
+    rankingsSoFar(rankings, release, TOTAL),
+    component === TOTAL ? [] : rankingsSoFar(rankings, release, component),
+  ]);
   const head = heads.find((stored) => revisionOf(stored) === revision);
   if (component === TOTAL) return { stored: head, isSettled: heads.every(isWhole) };
-  const own = await rankingsSoFar(rankings, release, component);
   const isSettled = [...heads, ...own].every(isWhole);
   // Without a total every entry touches every component.
   if (heads.length === 0) return { stored: own.find((stored) => revisionOf(stored) === revision), isSettled };

@@ -1,3 +1,4 @@
+import { isDay } from '@chi-so/domain/day';
 import { type Finding, finding } from '@chi-so/domain/finding';
 import type { ReleaseFile, ScoreRow } from '@chi-so/domain/release-file';
 import { type Announcement, EXTENTS, REASONS, type Source, STAGES, STATUSES } from '@chi-so/domain/score';
@@ -76,12 +77,6 @@ const isWellFormed = (key: string, value: string): boolean => {
   if (key === 'url') return /^https?:\/\//.test(value) && URL.canParse(value);
   return true;
 };
-
-/** A day that no month has (2018-02-31) would otherwise be taken for one in the next. */
-export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value);
 
 const PLAIN_KEYS = new Set([
   ...['index', 'period', 'unit_set', 'edition', 'methodology', 'title', 'publisher', 'kind', 'certainty'],

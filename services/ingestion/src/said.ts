@@ -1,7 +1,7 @@
+import { isDay } from '@chi-so/domain/day';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { EXTENTS, type Extent, type Source } from '@chi-so/domain/score';
 import { invalidRequest } from '@chi-so/runtime/problem';
-import { isDay } from './release-table.ts';
 
 /** What the sender says of a file, besides what the file says of itself. A release layout's own lines have these names. */
 export const SAID = [

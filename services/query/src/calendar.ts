@@ -1,5 +1,5 @@
-import { type Expectation, nextExpected } from '@chi-so/domain/calendar';
-import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
+import { calendarFor, type Expectation, nextExpected } from '@chi-so/domain/calendar';
+import { dayInVietnam } from '@chi-so/domain/day';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
@@ -47,8 +47,7 @@ const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
         .filter((release) => unit_set === null || release.unit_set === unit_set)
         .sort((a, b) => comparePeriods(a.period, b.period))
         .at(-1);
-      const ofSet = methodologies.findLast((one) => one.unit_set === unit_set && one.calendar)?.calendar;
-      const calendar = ofSet ?? index.calendar;
+      const calendar = calendarFor(index, methodologies, unit_set);
       return {
         index: index.index,
         index_name: lang === 'vi' ? index.name_vi : index.name_en,

@@ -1,4 +1,5 @@
 import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
+import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound } from '@chi-so/runtime/problem';
@@ -33,7 +34,7 @@ export const getIndexById = async ({ records }: Tables, request: Request): Promi
   const { index: id = '' } = request.path;
   if (/\.(csv|zip)$/.test(id)) return bulkAnswer(request);
   parameters(request.query, []);
-  const found = await getIndexWithMethodologies(records, id);
+  const found = await getIndexWithMethodologies(records, checkedId('index', id));
   if (!found) throw notFound(`Không có chỉ số "${id}"`, `There is no index "${id}"`);
   return rows([found.index], { methodologies: found.methodologies });
 };
@@ -43,7 +44,7 @@ export const getMethodologyById = async ({ records }: Tables, request: Request):
   const { version } = parameters(request.query, ['version']);
   const { index = '', methodology: id = '' } = request.path;
   const number = version === undefined ? undefined : wholeNumber('version', version, 1, 999_999);
-  const methodology = await getMethodology(records, index, id, number);
+  const methodology = await getMethodology(records, checkedId('index', index), checkedId('methodology', id), number);
   if (!methodology) throw notFound(`Không có phương pháp "${id}"`, `There is no methodology "${id}"`);
   return rows([methodology]);
 };
@@ -59,8 +60,9 @@ export const getUnits = (tables: Tables, request: Request): Promise<Answer> =>
   tableAnswer(request, () => findUnits(tables, request));
 
 export const findUnits = async ({ records }: Tables, { query }: Request): Promise<FoundTable> => {
-  const { set, ...asked } = parameters(query, ['set', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
-  if (!set) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
+  const { set: named, ...asked } = parameters(query, ['set', ...FORMAT_PARAMETERS, ...PAGE_PARAMETERS]);
+  if (!named) throw invalidRequest('Cần tập đơn vị: ?set=VN63', 'A unit set is needed: ?set=VN63');
+  const set = checkedId('set', named);
   const pinned = versionOfPin(askedCursor(asked)?.pin);
   // A version that this set does not have is of another set's cursor, which is refused where the page is made.
   const unitSet = (pinned && (await getUnitSet(records, set, pinned))) || (await getUnitSet(records, set));

@@ -1,5 +1,5 @@
 import type { NO_ROUTE, RoutesOf } from '@chi-so/contract/routes';
-import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
+import { dayInVietnam } from '@chi-so/domain/day';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { signedTable } from '@chi-so/storage/signed-reads';

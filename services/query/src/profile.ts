@@ -1,18 +1,19 @@
 import { type ProfiledIndex, profileNotes, profileRows } from '@chi-so/contract/profile-response';
 import { nearestUnit } from '@chi-so/domain/analysis/nearest-unit';
-import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
-import { comparePeriods, PERIOD_PATTERN, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { calendarFor } from '@chi-so/domain/calendar';
+import { dayInVietnam } from '@chi-so/domain/day';
+import { comparePeriods, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import { methodologyChanges, stalenessOf } from '@chi-so/domain/staleness';
 import type { PinnedUnitSet, Unit } from '@chi-so/domain/unit-set';
 import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { invalidParameter, Problem } from '@chi-so/runtime/problem';
+import { Problem } from '@chi-so/runtime/problem';
 import { getUnitSet, type IndexWithMethodologies, listIndicesWithMethodologies } from '@chi-so/storage/catalogue';
 import { getRanking } from '@chi-so/storage/rankings';
 import { listReleases, type ReleaseSummary } from '@chi-so/storage/releases';
 import type { Tables } from './tables.ts';
-import { LATEST } from './which-release.ts';
+import { LATEST, requirePeriod } from './which-release.ts';
 
 /**
  * `GET /v1/units/{unit}/profile?period=`: the unit in every index of its level, the latest period of each or the one that
@@ -71,8 +72,7 @@ const profile = async (
 
   const latest = lastOf(own);
   const shown = own.filter((release) => release.period === (period === LATEST ? latest?.period : period));
-  const calendar =
-    methodologies.findLast((one) => one.unit_set === unitSet.unit_set && one.calendar)?.calendar ?? index.calendar;
+  const calendar = calendarFor(index, methodologies, isNational ? null : unitSet.unit_set);
   const common = {
     index,
     latest: latest ? { period: latest.period, published_on: latest.published_on } : null,
@@ -96,15 +96,6 @@ const profile = async (
 
 const lastOf = (releases: readonly ReleaseSummary[]): ReleaseSummary | undefined =>
   releases.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
-
-const requirePeriod = (period: string): void => {
-  if (period === LATEST || PERIOD_PATTERN.test(period)) return;
-  throw invalidParameter(
-    'period',
-    `"${period}" không phải kỳ: hãy dùng 2019, 2025-H1, 2025-Q3 hoặc latest`,
-    `"${period}" is not a period: use 2019, 2025-H1, 2025-Q3 or latest`,
-  );
-};
 
 /** @throws Problem with what was perhaps meant, where there is no such unit. */
 const unitIn = (unitSet: PinnedUnitSet | undefined, id: string): { unitSet: PinnedUnitSet; unit: Unit } => {

@@ -1,3 +1,4 @@
+import { isDay } from '@chi-so/domain/day';
 import { provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import { type Candidate, type Resolution, resolveName } from '@chi-so/domain/resolve-name';
 import type { UnitSet } from '@chi-so/domain/unit-set';
@@ -49,11 +50,6 @@ const askedBy = (request: Request): Asked => {
     );
   }
   return { name, on, set, parent };
-};
-
-const isDay = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
 /** The sets that the question is about, whatever the day: by one Query, or one read. An id names its own set besides. */

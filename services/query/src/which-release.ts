@@ -14,19 +14,23 @@ export const wantedRelease = (
   { index = '', period = '' }: Record<string, string>,
   { set, edition }: { set?: string; edition?: string },
 ): Wanted => {
-  if (period !== LATEST && !PERIOD_PATTERN.test(period)) {
-    throw invalidParameter(
-      'period',
-      `"${period}" không phải kỳ: hãy dùng 2019, 2025-H1, 2025-Q3 hoặc latest`,
-      `"${period}" is not a period: use 2019, 2025-H1, 2025-Q3 or latest`,
-    );
-  }
+  requirePeriod(period);
   return {
     index: checkedId('index', index),
     period,
     unit_set: set ? checkedId('set', set) : undefined,
     edition: edition ? checkedId('edition', edition) : undefined,
   };
+};
+
+/** @throws Problem for what is neither a period nor `latest`. */
+export const requirePeriod = (period: string): void => {
+  if (period === LATEST || PERIOD_PATTERN.test(period)) return;
+  throw invalidParameter(
+    'period',
+    `"${period}" không phải kỳ: hãy dùng 2019, 2025-H1, 2025-Q3 hoặc latest`,
+    `"${period}" is not a period: use 2019, 2025-H1, 2025-Q3 or latest`,
+  );
 };
 
 /** The release, where it is named whole. */

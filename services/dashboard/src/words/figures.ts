@@ -1,5 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
+import { dayInVietnam } from '@chi-so/domain/day';
 import { roundHalfUp } from '@chi-so/domain/decimal';
 
 /** Figures as a reader of the language writes them: a decimal comma in Vietnamese, a true minus, dates day first. */

@@ -1,5 +1,4 @@
-import { dayInVietnam } from '@chi-so/domain/day-in-vietnam';
-import { isDay } from '@chi-so/domain/target-days';
+import { dayInVietnam, isDay } from '@chi-so/domain/day';
 import { invalidParameter } from '@chi-so/runtime/problem';
 
 /** The day that `on` states, as of which rows are overdue; today in Vietnam where it is left out. @throws Problem 400 */

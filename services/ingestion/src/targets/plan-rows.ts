@@ -14,7 +14,7 @@ import { dayOf } from '../tables/day.ts';
 import { readNumbers } from '../tables/read-numbers.ts';
 import { type Cell, columnName } from '../tables/table.ts';
 import { type Report, refuseFormula, spotOf, textOf } from '../template/template-sheet.ts';
-import type { PlanField, PlanTable } from './plan-table.ts';
+import { NEEDED, type PlanField, type PlanTable } from './plan-table.ts';
 
 /** Rows of a plan's table as targets. A row that only says which component it would be about is none. */
 
@@ -60,7 +60,6 @@ export const readPlanRows = ({ fields, heads }: PlanTable, rows: readonly Cell[]
 
 /** What a person fills in; the rest of a row is there from the start. */
 const SAYING: readonly PlanField[] = ['target_kind', 'target', 'office', 'action', 'deadline', 'action_status', 'note'];
-const NEEDED: readonly PlanField[] = ['index', 'target_kind', 'target', 'office'];
 
 const cellsByField = (row: readonly Cell[], fields: ReadonlyMap<number, PlanField>): FieldCells =>
   Object.fromEntries(row.flatMap((cell) => (fields.has(cell.column) ? [[fields.get(cell.column), cell]] : [])));

@@ -1,6 +1,6 @@
 import { nearest } from '@chi-so/domain/nearest';
 import { TARGET_FIELDS, type TargetRow } from '@chi-so/domain/target-plan';
-import { DESCRIBED } from '@chi-so/domain/target-sheet';
+import { DESCRIBED, DESCRIBED_IN_WORDS } from '@chi-so/domain/target-sheet';
 import { FIELD_WORDS } from '@chi-so/domain/target-words';
 import { Problem } from '@chi-so/runtime/problem';
 import { parse } from 'csv-parse/sync';
@@ -49,12 +49,12 @@ const fieldOf = (head: string): PlanField | undefined => {
 
 /** A head that names nothing, and what may have been meant; null where it only tells people something. */
 export const unknownHead = (head: string): { suggestion: string | undefined } | null =>
-  head === '' || fieldOf(head) || head === DESCRIBED || head === 'Chỉ số thành phần'
+  head === '' || fieldOf(head) || head === DESCRIBED || head === DESCRIBED_IN_WORDS
     ? null
     : { suggestion: nearest(head, TARGET_FIELDS) };
 
 /** What no plan can do without. */
-const NEEDED: readonly PlanField[] = ['index', 'target_kind', 'target', 'office'];
+export const NEEDED: readonly PlanField[] = ['index', 'target_kind', 'target', 'office'];
 
 const isHeader = (row: readonly Cell[]): boolean => {
   const named = new Set(row.map((cell) => fieldOf(textOf(cell))));

@@ -1,3 +1,4 @@
+import { comparePeriods } from '@chi-so/domain/identity';
 import { isUsedFor } from '@chi-so/domain/methodology';
 import type { PlannedIndex } from '@chi-so/domain/target-check';
 import type { MethodologySummary } from '@chi-so/storage/catalogue';
@@ -31,6 +32,6 @@ export const plannedIndices = async (
 
 /** The last that was used before the period; the first of all where there is none. */
 const nearestTo = (listed: readonly MethodologySummary[], period: string): MethodologySummary | undefined => {
-  const byTime = [...listed].sort((a, b) => (a.period_from < b.period_from ? -1 : 1));
-  return byTime.findLast(({ period_from }) => period_from <= period) ?? byTime[0];
+  const byTime = [...listed].sort((a, b) => comparePeriods(a.period_from, b.period_from));
+  return byTime.findLast(({ period_from }) => comparePeriods(period_from, period) <= 0) ?? byTime[0];
 };

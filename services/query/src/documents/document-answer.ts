@@ -1,4 +1,4 @@
-import { matchesEtag, weakEtag } from '@chi-so/runtime/etag';
+import { needsNoBody, weakEtag } from '@chi-so/runtime/etag';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { Problem } from '@chi-so/runtime/problem';
 import type { DocumentContent } from './content.ts';
@@ -17,17 +17,16 @@ const MOST_ROWS = 1000;
  * @throws Problem 413 for more rows than can be drawn.
  */
 export const documentAnswer = async (
-  { headers: { 'if-none-match': known }, lang, method }: Pick<Request, 'headers' | 'lang' | 'method'>,
+  request: Pick<Request, 'headers' | 'lang' | 'method'>,
   content: DocumentContent,
   name: readonly string[],
 ): Promise<Answer> => {
   requireDrawable(content);
-  const etag = weakEtag(DOCX_TYPE, lang, JSON.stringify([LAYOUT, content]));
-  const isWanted = method !== 'HEAD' && !matchesEtag(known, etag);
+  const etag = weakEtag(DOCX_TYPE, request.lang, JSON.stringify([LAYOUT, content]));
   return {
     etag,
     headers: { 'content-type': DOCX_TYPE, 'content-disposition': dispositionOf(name) },
-    body: isWanted ? await drawn(content) : Buffer.alloc(0),
+    body: needsNoBody(request, etag) ? '' : await drawn(content),
   };
 };
 

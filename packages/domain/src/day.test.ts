@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayInVietnam } from './day-in-vietnam.ts';
+import { dayInVietnam } from './day.ts';
 
 it('is a new day in Vietnam seven hours before it is one in UTC', () => {
   expect(dayInVietnam(new Date('2026-11-25T16:59:59.999Z'))).toBe('2026-11-25');
