@@ -67,6 +67,7 @@ describe('a profile is refused', () => {
     const { status, body } = await send('GET', '/v1/units/VN63-47/profile');
     expect([status, body.code, body.candidates.length]).toEqual([404, 'not-found', 1]);
     expect((await send('GET', '/v1/units/VN99-01/profile')).body).toMatchObject({ code: 'not-found', candidates: [] });
+    for (const none of ['a', '-x', '.x']) expect((await send('GET', `/v1/units/${none}/profile`)).status).toBe(404);
   });
 
   it('for a parameter that it does not know, and for a period that is none', async () => {

@@ -5,6 +5,7 @@ import type { Reason, Status } from '@chi-so/domain/score';
 import { rankedDirection } from '@chi-so/domain/simulated-places';
 import type { MethodologyChange, Staleness, stalenessOf } from '@chi-so/domain/staleness';
 import type { Unit } from '@chi-so/domain/unit-set';
+import { notesIn } from './notes.ts';
 import { type Lang, officialGroups, type Ranked, type RankingRow, rankingResponse } from './ranking-response.ts';
 
 /** The answer to `GET /v1/units/{unit}/profile`: where one unit stands in every index, and how old that is. */
@@ -85,8 +86,7 @@ const figuresIn = (ranked: Ranked, unit: string, lang: Lang) => {
 /** Which way is better, as the ranks of the group show; null where they do not. */
 const directionIn = ({ ranking }: RankingDocument, { places }: GroupRanking): ProfileRow['direction'] => {
   const figures = new Map(ranking.units.map(({ unit, score, percent }) => [unit, percent ?? score]));
-  const sign = rankedDirection(places.map(({ unit, rank }) => ({ score: figures.get(unit) ?? null, rank })));
-  return sign === null ? null : sign === 1 ? 'higher-is-better' : 'lower-is-better';
+  return rankedDirection(places.map(({ unit, rank }) => ({ score: figures.get(unit) ?? null, rank })));
 };
 
 /** The release says nothing of the unit, or there is no release. */
@@ -108,7 +108,7 @@ export const profileNotes = (
   { unit_set, valid_to, origins }: { unit_set: string; valid_to: string | null; origins: readonly string[] },
   lang: Lang,
 ): string[] => {
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   const isUnpublished = rows.length > 0 && rows.every(({ period }) => period === null);
   const list = origins.join(', ');
   const series = `/v1/series?index=…&unit=${unit}&basis=${unit_set}`;

@@ -1,6 +1,7 @@
 import type { Carried } from '@chi-so/domain/carried-point';
 import type { BasisColumn } from '@chi-so/domain/series-basis';
 import type { Succession } from '@chi-so/domain/unit-set';
+import { notesIn } from './notes.ts';
 import type { Lang } from './ranking-response.ts';
 import { columnsWithin, methodologyBreaks, type SeriesChoice, seriesRow } from './series-response.ts';
 
@@ -76,7 +77,7 @@ export const basisNotes = (
   lang: Lang,
 ): string[] => {
   const has = (carried: Carried) => rows.some((row) => row.carried === carried);
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   return [
     ...translated.flatMap(({ asked, units, isSame }) =>
       says(

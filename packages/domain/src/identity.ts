@@ -58,6 +58,10 @@ export const monthsOf = (period: string): { first: number; last: number } => {
 export const provinceOf = (unitSet: string): string | null =>
   unitSet.includes('-') ? unitSet.split('-').slice(0, 2).join('-') : null;
 
+/** Whether a set inside a province is another or a later version of it: `VN63-46-2025` is of `VN63-46`. Of `VN63` only itself is. */
+export const isVersionOf = (unitSet: string, of: string): boolean =>
+  unitSet === of || (provinceOf(of) !== null && unitSet.startsWith(`${of}-`));
+
 /** The unit set that a unit's id names: `VN63-46` is of `VN63`, `VN63-46.so-noi-vu` of `VN63-46`. */
 export const unitSetOf = (unit: string): string =>
   unit.slice(0, unit.includes('.') ? unit.lastIndexOf('.') : unit.indexOf('-'));

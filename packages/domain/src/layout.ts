@@ -1,3 +1,4 @@
+import { isVersionOf } from './identity.ts';
 /**
  * How a publisher writes its tables: the words by which the columns are known. Not where they are: the shape (wide, in
  * pairs, transposed, over several years) is read off the table itself, so that one layout serves every edition.
@@ -42,5 +43,4 @@ export type Layout = {
 
 /** Whether a layout reads the files of a release over the unit set: `VN63-46` is also for its later `VN63-46-2025`. */
 export const isLayoutFor = (layout: Pick<Layout, 'index' | 'unit_set'>, index: string, unitSet: string): boolean =>
-  layout.index === index &&
-  (layout.unit_set === undefined || unitSet === layout.unit_set || unitSet.startsWith(`${layout.unit_set}-`));
+  layout.index === index && (layout.unit_set === undefined || isVersionOf(unitSet, layout.unit_set));

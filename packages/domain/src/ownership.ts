@@ -1,4 +1,4 @@
-import { unitSetOf } from './identity.ts';
+import { isVersionOf, unitSetOf } from './identity.ts';
 import type { Index } from './methodology.ts';
 
 /**
@@ -16,8 +16,7 @@ export const ownsEverything = (owned: readonly string[]): boolean => owned.inclu
  * nobody's, whatever is claimed: `VN63` would otherwise stand for every set that begins with it.
  */
 export const ownsUnitSet = (owned: readonly string[], unit_set: string): boolean =>
-  ownsEverything(owned) ||
-  owned.some((one) => INSIDE_A_PROVINCE.test(one) && (unit_set === one || unit_set.startsWith(`${one}-`)));
+  ownsEverything(owned) || owned.some((one) => INSIDE_A_PROVINCE.test(one) && isVersionOf(unit_set, one));
 
 /** `VN63-46`, `VN63-46-2025` */
 const INSIDE_A_PROVINCE = /^[A-Z]{2}\d+-[^*]+$/;

@@ -1,7 +1,7 @@
-import { roundHalfUp } from './decimal.ts';
 import { ALL } from './identity.ts';
 import type { Band, Methodology } from './methodology.ts';
 import { quartileGrades } from './quartile-grade.ts';
+import { rankKey } from './rank-among.ts';
 import { type RankReason, rankReason } from './rank-reason.ts';
 import type { RankedUnit } from './ranking.ts';
 import type { Extent } from './score.ts';
@@ -32,13 +32,9 @@ export type PlacesContext = {
 /** Standard competition ranking on the scores as released; what cannot be ranked is listed after. */
 export const placesOf = (scores: readonly RankedUnit[], context: PlacesContext): Place[] => {
   const { methodology, group, official, extent, all } = context;
-  const { tie_decimals, direction, rank_by } = methodology;
-  const sign = direction === 'higher-is-better' ? -1 : 1;
-  const figureOf = ({ score, percent }: RankedUnit) => (rank_by === 'percent' ? percent : score);
+  const figureOf = ({ score, percent }: RankedUnit) => (methodology.rank_by === 'percent' ? percent : score);
   const sortKey = (figure: number | null) =>
-    extent === 'partial' || figure === null
-      ? UNRANKED
-      : sign * (tie_decimals === null ? figure : roundHalfUp(figure, tie_decimals));
+    extent === 'partial' || figure === null ? UNRANKED : -rankKey(figure, methodology);
   const sorted = scores
     .map((unit) => ({ unit, key: sortKey(figureOf(unit)), printed: unit.rank_published ?? UNRANKED }))
     // Two that are unranked differ by NaN, which counts as nothing.

@@ -55,7 +55,7 @@ describe('simulated places', () => {
 
 describe('the direction of a ranking', () => {
   it('is not known where all are tied, or where ranks follow something else than the score', () => {
-    expect(rankedDirection(released)).toBe(1);
+    expect(rankedDirection(released)).toBe('higher-is-better');
     expect(rankedDirection([point('a', 5, 1), point('b', 5, 1)])).toBeNull();
     expect(rankedDirection([point('a', 5, 1), point('b', 6, 2), point('c', 4, 3)])).toBeNull();
   });

@@ -1,10 +1,14 @@
 import type { CarriedPoint } from './carried-point.ts';
+import type { Methodology } from './methodology.ts';
+import { rankAmong } from './rank-among.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** Where units of a basis would stand among each other, by scores of which some are estimates. Ours (derived). */
 
-/** `1`: the greater score is the better one, `-1` the smaller; null where the ranks do not tell, or follow no score. */
-export const rankedDirection = (points: readonly Pick<SeriesPoint, 'score' | 'rank'>[]): 1 | -1 | null => {
+/** Which score is the better one, as ranks show; null where they do not tell, or follow no score. */
+export const rankedDirection = (
+  points: readonly Pick<SeriesPoint, 'score' | 'rank'>[],
+): Methodology['direction'] | null => {
   const placed = points
     .flatMap(({ score, rank }) => (score === null || rank === null ? [] : [{ score, rank }]))
     .sort((a, b) => a.rank - b.rank);
@@ -14,7 +18,8 @@ export const rankedDirection = (points: readonly Pick<SeriesPoint, 'score' | 'ra
     if (before && before.rank !== rank) signs.add(Math.sign(before.score - score));
   }
   const [sign] = signs;
-  return signs.size === 1 && sign ? (sign as 1 | -1) : null;
+  if (signs.size !== 1 || !sign) return null;
+  return sign > 0 ? 'higher-is-better' : 'lower-is-better';
 };
 
 /**
@@ -32,8 +37,8 @@ export const withSimulatedPlaces = (
   return carried.map((point) => {
     const { score } = point;
     if (score === null) return point;
-    const better = scores.filter((other) => direction * (other - score) > 0).length;
-    return { ...point, rank_simulated: better + 1, rank_simulated_of: scores.length };
+    const rank_simulated = rankAmong(score, scores, { direction, tie_decimals: null });
+    return { ...point, rank_simulated, rank_simulated_of: scores.length };
   });
 };
 

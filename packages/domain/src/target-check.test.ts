@@ -56,6 +56,22 @@ describe('a row of a plan', () => {
     expect(found({ target_kind: 'top-share', target: 25, group: 'coast' })).toEqual([]);
   });
 
+  it('is held against the grades that the unit is graded by, not those of others', () => {
+    const bands = (...grades: string[]) => grades.map((grade) => ({ grade, name_en: '', from: null }));
+    const own = { ...methodology, ranked_groups: ['coast', 'rural'] };
+    const grades = [
+      { group: 'all', bands: bands('Tốt') },
+      { group: 'coast', bands: bands('A', 'B') },
+      { group: 'rural', bands: bands('Z') },
+    ];
+    const indices = new Map([['pci', index('pci', { methodology: { ...own, grades } as Methodology })]]);
+    const of = (target: string) => found({ target_kind: 'grade', target }, {}, { indices });
+
+    expect(of('B')).toEqual([]);
+    expect(of('Z')).toEqual(['error unknown-grade target']);
+    expect(of('Tốt')).toEqual(['error unknown-grade target']);
+  });
+
   it.each([
     [{ index: 'pc' }, 'error unknown-index index'],
     [{ index: 'cchc' }, 'error index-of-other-units index'],

@@ -1,3 +1,4 @@
+import { written } from './sentences/sentence.ts';
 import type { TargetRow } from './target-plan.ts';
 import type { TargetProgress } from './target-progress.ts';
 
@@ -74,5 +75,4 @@ const way = ({ share, state, baseline_period }: TargetProgress): Said | null =>
 const late = ({ deadline }: Pick<TargetRow, 'deadline'>, { overdue }: TargetProgress): Said | null =>
   overdue ? { vi: `quá hạn ${deadline}`, en: `overdue since ${deadline}` } : null;
 
-const inVietnamese = (value: number | string): string =>
-  typeof value === 'number' ? String(value).replace('.', ',') : value;
+const inVietnamese = (value: number | string): string => (typeof value === 'number' ? written(value, 'vi') : value);

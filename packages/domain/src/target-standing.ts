@@ -1,6 +1,7 @@
 import { subtract } from './decimal.ts';
 import { ALL } from './identity.ts';
 import type { Comparison, Methodology } from './methodology.ts';
+import { bandsOf } from './places.ts';
 import type { RankingDocument } from './ranking-document.ts';
 import type { Score } from './score.ts';
 import type { TargetKind, TargetRow } from './target-plan.ts';
@@ -40,10 +41,9 @@ export const standingOf = (
       (group === null ? official : id === group) && places.some((place) => place.unit === unit),
   );
   const place = league?.places.find((one) => one.unit === unit);
-  const bands = (grades.find((one) => one.group === league?.group) ?? grades.find((one) => one.group === ALL))?.bands;
   return {
     ...{ period, methodology, comparisons, direction },
-    ladder: bands?.map(({ grade }) => grade) ?? [],
+    ladder: bandsOf({ grades }, league?.group ?? ALL)?.map(({ grade }) => grade) ?? [],
     ...{ score: figures.score, status: figures.status, reason: figures.reason, derived: figures.derived },
     group: league?.group ?? null,
     rank: place?.rank ?? null,

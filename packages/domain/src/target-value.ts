@@ -2,6 +2,7 @@ import { maximumIn } from './aggregate.ts';
 import { type Finding, finding } from './finding.ts';
 import { ALL } from './identity.ts';
 import type { Component, Methodology } from './methodology.ts';
+import { bandsOf } from './places.ts';
 import type { PlacedTarget } from './target-plan.ts';
 import { targetSpot } from './target-spot.ts';
 import { figureOf, gapTo, type Standing } from './target-standing.ts';
@@ -22,7 +23,7 @@ type Fault = { rule: string; vi: string; en: string };
 
 const faultOfTarget = (row: PlacedTarget, { methodology, component, unitSet, unit }: Measured): Fault | null => {
   const { target_kind: kind, target } = row;
-  if (kind === 'grade') return faultOfGrade(row, methodology);
+  if (kind === 'grade') return faultOfGrade(row, methodology, unit);
   if (typeof target !== 'number' || !Number.isFinite(target)) {
     return {
       rule: 'target-number',
@@ -70,9 +71,14 @@ const faultOfScore = (target: number, component: Component, unit: Unit): Fault |
   };
 };
 
-const faultOfGrade = ({ target, group }: PlacedTarget, { methodology, grades }: Methodology): Fault | null => {
-  const own = grades.filter((one) => one.group === group || one.group === ALL || group === null);
-  const known = [...new Set(own.flatMap(({ bands }) => bands.map(({ grade }) => grade)))];
+/** The grades are those that the unit will be graded by: of the group that the row names, or that it is ranked in. */
+const faultOfGrade = (
+  row: PlacedTarget,
+  { methodology, grades, ranked_groups }: Methodology,
+  unit: Unit,
+): Fault | null => {
+  const { target } = row;
+  const known = bandsOf({ grades }, leagueOf(row, ranked_groups, unit))?.map(({ grade }) => grade) ?? [];
   if (typeof target === 'string' && known.includes(target)) return null;
   const list = known.join(', ');
   return known.length === 0
@@ -88,14 +94,18 @@ const faultOfGrade = ({ target, group }: PlacedTarget, { methodology, grades }: 
       };
 };
 
+/** The group that a row is about: the one it names, or the first that the methodology ranks the unit in. */
+const leagueOf = ({ group }: PlacedTarget, ranked: readonly string[], unit: Unit): string =>
+  group ?? ranked.find((one) => one === ALL || unit.groups.includes(one)) ?? ALL;
+
 /** How many units a rank is among; null where the unit set does not name them all. */
 const populationOf = (
-  { group }: PlacedTarget,
+  row: PlacedTarget,
   { units, groups, roster }: UnitSet,
   { ranked_groups }: Methodology,
   unit: Unit,
 ): number | null => {
-  const league = group ?? ranked_groups.find((ranked) => ranked === ALL || unit.groups.includes(ranked)) ?? ALL;
+  const league = leagueOf(row, ranked_groups, unit);
   if (league === ALL) return roster === 'complete' ? units.length : null;
   if (groups.find((one) => one.group === league)?.roster !== 'complete') return null;
   return units.filter((one) => one.groups.includes(league)).length;

@@ -1,3 +1,4 @@
+import { plainLine } from './plain-text.ts';
 import { ACTION_STATUSES, type ActionStatus, TARGET_KINDS, type TargetKind, type TargetRow } from './target-plan.ts';
 
 /** How people write what a plan's codes stand for: Vietnamese in the sheet that planners fill in, both in sentences. */
@@ -54,19 +55,19 @@ const OTHER_STATUSES: Record<string, ActionStatus> = {
 
 /** The kind that a cell names, by its code or in Vietnamese; undefined where it names none. */
 export const kindOfWord = (text: string): TargetKind | undefined => {
-  const word = plain(text);
-  return TARGET_KINDS.find((kind) => kind === word || plain(KIND_WORDS[kind].vi) === word) ?? own(OTHER_KINDS, word);
+  const word = inSmall(text);
+  return TARGET_KINDS.find((kind) => kind === word || inSmall(KIND_WORDS[kind].vi) === word) ?? own(OTHER_KINDS, word);
 };
 
 /** The status that a cell names; undefined where it names none. */
 export const statusOfWord = (text: string): ActionStatus | undefined => {
-  const word = plain(text);
+  const word = inSmall(text);
   return (
-    ACTION_STATUSES.find((status) => status === word || plain(STATUS_WORDS[status].vi) === word) ??
+    ACTION_STATUSES.find((status) => status === word || inSmall(STATUS_WORDS[status].vi) === word) ??
     own(OTHER_STATUSES, word)
   );
 };
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+const inSmall = (text: string): string => plainLine(text).toLowerCase();
 const own = <T>(words: Record<string, T>, word: string): T | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;

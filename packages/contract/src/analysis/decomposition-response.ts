@@ -4,6 +4,7 @@ import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { Component } from '@chi-so/domain/methodology';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { notesIn } from '../notes.ts';
 import { type Lang, rankingNotes } from '../ranking-response.ts';
 import {
   type Analysed,
@@ -170,7 +171,7 @@ const notes = (
   lang: Lang,
 ): string[] => {
   const leaders = analysed.figures.group.places.filter((place) => place.rank === 1).length;
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   return [
     ...says(
       against.kind === 'median',

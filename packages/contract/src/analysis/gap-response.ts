@@ -1,5 +1,6 @@
 import type { Gap, Lever } from '@chi-so/domain/analysis/gap';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
+import { notesIn } from '../notes.ts';
 import type { Lang } from '../ranking-response.ts';
 import {
   type Analysed,
@@ -82,7 +83,7 @@ const row = ({ analysed: { figures }, unit, target }: GapParts, lever: Lever, la
 };
 
 const notes = (target: string, { reached, levers }: Gap, lang: Lang): string[] => {
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   return [
     ...says(
       true,

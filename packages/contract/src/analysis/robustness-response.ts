@@ -3,6 +3,7 @@ import { HIGH, LOW } from '@chi-so/domain/analysis/robustness';
 import type { SimulatedGroup } from '@chi-so/domain/analysis/simulated-group';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { medianOf } from '@chi-so/domain/median';
+import { notesIn } from '../notes.ts';
 import type { Lang } from '../ranking-response.ts';
 import {
   type Analysed,
@@ -79,7 +80,7 @@ const rowsOf = (figures: ReleaseFigures, method: Simulated['method'], { group, r
 };
 
 const notes = (simulated: Simulated, groups: readonly SimulatedGroup[], lang: Lang): string[] => {
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   const { draws } = simulated;
   return [
     ...(simulated.method === 'weights'

@@ -2,6 +2,7 @@ import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import type { SimulatedUnit, Simulation, SupposedScore } from '@chi-so/domain/analysis/what-if';
 import { subtract } from '@chi-so/domain/decimal';
 import type { Place } from '@chi-so/domain/places';
+import { notesIn } from '../notes.ts';
 import type { Lang } from '../ranking-response.ts';
 import {
   type Analysed,
@@ -95,7 +96,7 @@ const rankChange = (before: Place | undefined, { rank }: Place): number | null =
   before?.rank == null || rank === null ? null : before.rank - rank;
 
 const notes = (capped: readonly string[], lang: Lang): string[] => {
-  const says = (is: boolean, vi: string, en: string) => (is ? [lang === 'vi' ? vi : en] : []);
+  const says = notesIn(lang);
   return [
     ...says(
       true,

@@ -1,4 +1,3 @@
-import { maximumIn } from '../aggregate.ts';
 import {
   compareExact,
   type ExactDecimal,
@@ -14,7 +13,7 @@ import {
 import { TOTAL } from '../identity.ts';
 import type { Component } from '../methodology.ts';
 import { CONTRIBUTION_DECIMALS } from './decomposition.ts';
-import { type ReleaseFigures, scoreOf } from './release-figures.ts';
+import { type ReleaseFigures, scaleOf, scoreOf } from './release-figures.ts';
 import type { WeighedComponent, Weighing } from './weighing.ts';
 
 /** What one component can do for a target. Points of the component, but where said otherwise. */
@@ -108,11 +107,8 @@ const leverOf = (
 const isWithin = (score: ExactDecimal, best: number, { methodology }: ReleaseFigures): boolean =>
   compareExact(score, exact(best)) * (methodology.direction === 'higher-is-better' ? 1 : -1) <= 0;
 
-/** The maximum that applies to the unit, where the index is a scorecard; else that of the scale, or the minimum where low is good. */
-const bestOf = ({ methodology, units, groups }: ReleaseFigures, unit: string, component: Component): number | null => {
-  if (methodology.direction === 'lower-is-better') return component.minimum;
-  const applying = units.get(component.component)?.get(unit)?.maximum;
-  if (applying !== null && applying !== undefined && component.part === undefined) return applying;
-  const own = groups.filter(({ places }) => places.some((place) => place.unit === unit)).map(({ group }) => group);
-  return maximumIn(component, own);
+/** The end of the scale that is good to be at. */
+const bestOf = (figures: ReleaseFigures, unit: string, component: Component): number | null => {
+  const { minimum, maximum } = scaleOf(figures, unit, component);
+  return figures.methodology.direction === 'higher-is-better' ? maximum : minimum;
 };

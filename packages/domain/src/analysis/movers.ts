@@ -1,6 +1,6 @@
 import { subtract } from '../decimal.ts';
+import { rankAmong } from '../rank-among.ts';
 import type { GroupRanking, RankedUnit } from '../ranking.ts';
-import { rankAmong } from './rank-among.ts';
 
 /** How a unit moved between two rankings of the same component, units and group. */
 export type Mover = {

@@ -1,7 +1,7 @@
 import { subtract } from '../decimal.ts';
 import { inexact } from '../exact-decimal.ts';
 import { TOTAL } from '../identity.ts';
-import { rankAmong } from './rank-among.ts';
+import { rankAmong } from '../rank-among.ts';
 import { membersOf, type ReleaseFigures, rankedFigureOf, scoreOf } from './release-figures.ts';
 import type { Weighing } from './weighing.ts';
 

@@ -1,4 +1,4 @@
-import { rankAmong } from './rank-among.ts';
+import { rankAmong } from '../rank-among.ts';
 import { membersOf, type ReleaseFigures, rankedFigureOf } from './release-figures.ts';
 
 /** Why a rank moved between two periods. All in places; positive: moved up. */

@@ -1,6 +1,6 @@
-import { percentOf } from '../aggregate.ts';
+import { maximumIn, percentOf } from '../aggregate.ts';
 import { type ReleaseId, TOTAL } from '../identity.ts';
-import type { PinnedMethodology } from '../methodology.ts';
+import type { Component, PinnedMethodology } from '../methodology.ts';
 import type { GroupRanking, RankedUnit } from '../ranking.ts';
 import type { RankingDocument } from '../ranking-document.ts';
 
@@ -44,6 +44,20 @@ export const releaseFigures = (
 /** A unit's score of a component as released; null where there is none. */
 export const scoreOf = ({ units }: ReleaseFigures, unit: string, component: string): number | null =>
   units.get(component)?.get(unit)?.score ?? null;
+
+/**
+ * The ends of a component's scale for a unit: the points that apply to it, where the index is a scorecard, else the maximum
+ * of its groups. Null where an end is unknown.
+ */
+export const scaleOf = (
+  { units, groups }: ReleaseFigures,
+  unit: string,
+  component: Component,
+): { minimum: number | null; maximum: number | null } => {
+  const applying = component.part === undefined ? units.get(component.component)?.get(unit)?.maximum : undefined;
+  const own = groups.filter(({ places }) => places.some((place) => place.unit === unit)).map(({ group }) => group);
+  return { minimum: component.minimum, maximum: applying ?? maximumIn(component, own) };
+};
 
 /** What the methodology ranks the unit by: its total, or the total in percent of its maximum. */
 export const rankedFigureOf = ({ units, methodology }: ReleaseFigures, unit: string): number | null => {

@@ -4,7 +4,7 @@ import { medianOf } from '../median.ts';
 import type { Methodology } from '../methodology.ts';
 import { bandsOf } from '../places.ts';
 import { rankOfCut } from '../quartile-grade.ts';
-import { type RankRule, rankKey } from './rank-among.ts';
+import { type RankRule, rankKey } from '../rank-among.ts';
 
 /** What a unit must be ranked by to reach a target, the others as they are. */
 

@@ -1,9 +1,7 @@
-import { maximumIn } from '../aggregate.ts';
 import { TOTAL } from '../identity.ts';
-import type { Component } from '../methodology.ts';
 import { nearest } from '../nearest.ts';
 import { nearestUnit } from './nearest-unit.ts';
-import { type ReleaseFigures, scoreOf } from './release-figures.ts';
+import { type ReleaseFigures, scaleOf, scoreOf } from './release-figures.ts';
 import type { Weighing } from './weighing.ts';
 import type { SupposedScore } from './what-if.ts';
 
@@ -78,11 +76,6 @@ const scaleFault = (
     `${component} của ${unit} nằm trong thang ${scale}, không thể là ${value}`,
     `${component} of ${unit} is on a scale of ${scale} and cannot be ${value}`,
   );
-};
-
-const scaleOf = ({ groups }: ReleaseFigures, unit: string, component: Component) => {
-  const own = groups.filter(({ places }) => places.some((place) => place.unit === unit)).map(({ group }) => group);
-  return { minimum: component.minimum, maximum: maximumIn(component, own) };
 };
 
 /** A change starts from what is published: of a figure that is missing nobody knows how far it is. */

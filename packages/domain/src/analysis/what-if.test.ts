@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exact } from '../exact-decimal.ts';
 import { aWeighing, figuresOf } from './fixtures.ts';
+import { gapOf } from './gap.ts';
 import { supposedFaults } from './supposed-score.ts';
 import { type Weighing, weighingOf } from './weighing.ts';
 import { simulate } from './what-if.ts';
@@ -49,6 +51,24 @@ describe('A simulated ranking', () => {
   ])('cannot be made of %s:%s:%s', (unit, component, value, says) => {
     const faults = supposedFaults(figuresOf(THREE), weighing, [{ unit, component, value }]);
     expect(faults.map(({ message_en }) => message_en)).toEqual([expect.stringContaining(says)]);
+  });
+
+  it('has for every rule the scale of the unit’s own group, and pulls nobody back who is beyond it', () => {
+    const components = aWeighing().components.map((one) => ({ ...one, maxima: { small: 7 } }));
+    const methodology = aWeighing({ components, ranked_groups: ['all', 'small'] });
+    const own = weighingOf(methodology) as Weighing;
+    const scores = { u: { total: 6, a: 6, b: 6 }, v: { total: 7.5, a: 7, b: 7 } };
+    const figures = figuresOf(scores, methodology, {
+      groups: { small: ['u', 'v'] },
+    });
+    const { units } = simulate(figures, ['small'], own, [], new Map([...'uv'].map((unit) => [unit, 3])));
+
+    expect(units.map(({ score, capped }) => [score, capped])).toEqual([
+      [7, true],
+      [7.5, true],
+    ]);
+    expect(supposedFaults(figures, own, [{ unit: 'u', component: 'a', value: 8 }])).toHaveLength(1);
+    expect(gapOf(figures, own, 'u', exact(7))?.levers.map(({ best }) => best)).toEqual([7, 7]);
   });
 
   it('cannot be made of the same place twice', () => {

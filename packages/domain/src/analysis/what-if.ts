@@ -3,7 +3,7 @@ import { type ExactDecimal, exact, inexact, minus, plus, times, ZERO } from '../
 import { TOTAL } from '../identity.ts';
 import { type Place, placesOf } from '../places.ts';
 import type { RankedUnit } from '../ranking.ts';
-import { type ReleaseFigures, scoreOf } from './release-figures.ts';
+import { type ReleaseFigures, scaleOf, scoreOf } from './release-figures.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A component of a unit as it might be. */
@@ -81,7 +81,7 @@ const simulatedUnit = (
   }
   if (trend === undefined) return still;
   const moved = inexact(plus(exact(score), exact(trend)));
-  const within = onScale(figures, moved);
+  const within = onScale(figures, unit, score, moved);
   return { ...still, score: within, moved_by: 'trend', capped: within !== moved };
 };
 
@@ -119,7 +119,10 @@ const residualOf = (figures: ReleaseFigures, weighing: Weighing, unit: string): 
   );
 };
 
-const onScale = ({ methodology }: ReleaseFigures, score: number): number => {
-  const total = methodology.components.find(({ component }) => component === TOTAL);
-  return Math.max(total?.minimum ?? -Infinity, Math.min(total?.maximum ?? Infinity, score));
+/** A trend stops at the end of the scale; a total that bonuses have put beyond it is not pulled back. */
+const onScale = (figures: ReleaseFigures, unit: string, from: number, to: number): number => {
+  const total = figures.methodology.components.find(({ component }) => component === TOTAL);
+  const { minimum, maximum } = total ? scaleOf(figures, unit, total) : { minimum: null, maximum: null };
+  const [least, most] = [Math.min(minimum ?? -Infinity, from), Math.max(maximum ?? Infinity, from)];
+  return Math.max(least, Math.min(most, to));
 };

@@ -1,6 +1,9 @@
+import { ALL } from '@chi-so/domain/identity';
+import { bandsOf } from '@chi-so/domain/places';
 import type { PlannedIndex } from '@chi-so/domain/target-check';
 import { type ListedComponent, planSheets } from '@chi-so/domain/target-sheet';
 import { componentsFor, levelOf } from '@chi-so/domain/template';
+import type { Unit } from '@chi-so/domain/unit-set';
 import type { Answer } from '@chi-so/runtime/http';
 import { notFound } from '@chi-so/runtime/problem';
 import { sheetWorkbook, XLSX_TYPE } from '@chi-so/runtime/sheet-workbook';
@@ -48,7 +51,7 @@ export const planWorkbook = async (
       .filter((one) => !rows.some(({ index, component }) => index === one.index && component === one.component)),
     nameOf: (index, component) =>
       indices.get(index)?.methodology?.components.find((one) => one.component === component)?.name_vi ?? component,
-    grades: new Map(listed.map((index) => [index.index, gradesOf(index)])),
+    grades: new Map(listed.map((index) => [index.index, gradesOf(index, unit)])),
   });
   const name = ['chi-tieu', unit.unit, period].join('-').replace(/[^A-Za-z0-9.-]+/g, '-');
   return {
@@ -76,6 +79,8 @@ const componentsOf = ({ index, methodology }: PlannedIndex, groups: readonly str
   return applying.map(({ component, name_vi }) => ({ index, component, name_vi, level: levelOf(component, applying) }));
 };
 
-const gradesOf = ({ methodology }: PlannedIndex): string[] => [
-  ...new Set(methodology?.grades.flatMap(({ bands }) => bands.map(({ grade }) => grade)) ?? []),
-];
+/** The grades of every group that the unit is in, since a row may name any of them. */
+const gradesOf = ({ methodology }: PlannedIndex, { groups }: Unit): string[] => {
+  const own = [ALL, ...groups].flatMap((group) => (methodology && bandsOf(methodology, group)) ?? []);
+  return [...new Set(own.map(({ grade }) => grade))];
+};

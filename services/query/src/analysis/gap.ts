@@ -1,9 +1,9 @@
 import { gapResponse } from '@chi-so/contract/analysis/gap-response';
 import { fieldOf } from '@chi-so/domain/analysis/field';
 import { gapOf, requiredTotal } from '@chi-so/domain/analysis/gap';
-import { rankAmong } from '@chi-so/domain/analysis/rank-among';
 import { rankedFigureAt } from '@chi-so/domain/analysis/release-figures';
 import { type Required, requiredFigure } from '@chi-so/domain/analysis/required-figure';
+import { rankAmong } from '@chi-so/domain/rank-among';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { Problem } from '@chi-so/runtime/problem';

@@ -1,5 +1,5 @@
-import { roundHalfUp } from '../decimal.ts';
-import type { Methodology } from '../methodology.ts';
+import { roundHalfUp } from './decimal.ts';
+import type { Methodology } from './methodology.ts';
 
 /** What decides which of two figures is the better one. */
 export type RankRule = Pick<Methodology, 'direction' | 'tie_decimals'>;
