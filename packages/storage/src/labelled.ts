@@ -12,7 +12,10 @@ import { getItem, type Item, type Key, pack, unpack, unpackText } from './items.
 /** Raise this when the bytes of any output change; a rebuild then replaces what older code has made. */
 export const FORMAT = 5;
 
-/** Readers know the shape of every format from this one on, so that nobody misses a ranking between deployment and rebuild. */
+/**
+ * Readers know the shape of every format from this one on: kept below `FORMAT` wherever they can read the one before, so
+ * that nobody misses a ranking between deployment and rebuild. Format 5 came with other keys, which nothing of 4 has.
+ */
 const OLDEST_READABLE = 5;
 
 /** An output that exists, or the mark that it does not any more. */
