@@ -7,6 +7,8 @@ const ON_THE_STACK = {
   env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   testTimeout: 120_000,
   hookTimeout: 180_000,
+  // What a page shows comes by several answers, and nothing else says that the last one is there.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 /** By itself vitest leaves one core alone: on two, nothing would run side by side. */
@@ -19,7 +21,7 @@ export default defineConfig({
         test: {
           ...SIDE_BY_SIDE,
           name: 'unit',
-          include: ['{packages,services}/**/*.test.ts'],
+          include: ['{packages,services}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
         },
       },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
@@ -36,6 +37,12 @@ export const opened = async (browser: Browser, url: string, options: BrowserCont
   page.on('pageerror', (error) => complaints?.push(error.message));
   await page.goto(url, { waitUntil: 'networkidle' });
   return { page, asked: asked ?? [], abroad: abroad ?? [], complaints: complaints ?? [] };
+};
+
+/** The bytes of the file that a click saves. */
+export const savedBy = async (page: Page, selector: string): Promise<Buffer> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  return readFileSync(await download.path());
 };
 
 /** Fails with every barrier that axe finds on the page as it is now. */

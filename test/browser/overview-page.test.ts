@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 describe('the overview', () => {
   it('asks a first-time reader for their province once, and opens on it ever after', async () => {
     const { page, complaints } = await opened(browser, `${url}/`);
-    expect(await page.textContent('h1')).toBe('Chọn tỉnh, thành phố của bạn');
+    await expect.poll(() => page.textContent('h1')).toBe('Chọn tỉnh, thành phố của bạn');
     await page.fill('input[type=search]', 'hue');
     await page.click('text="Thừa Thiên Huế"');
     await page.waitForSelector('table.profile');
@@ -32,7 +32,7 @@ describe('the overview', () => {
   it('shows every index with its rank over the years, and how fresh it is', async () => {
     const { page, abroad, complaints } = await opened(browser, `${url}/units/VN63-46`);
 
-    expect(await page.textContent('h1')).toBe('Thừa Thiên Huế — PAPI 2024 hạng 11/61, PCI 2022 hạng 6/63');
+    await expect.poll(() => page.textContent('h1')).toBe('Thừa Thiên Huế — PAPI 2024 hạng 11/61, PCI 2022 hạng 6/63');
     const rowOf = (index: string) =>
       page.locator('table.profile tbody tr', { has: page.getByText(index, { exact: true }) });
     expect(await rowOf('PAPI').textContent()).toContain('▼ giảm 10 bậc');
@@ -45,7 +45,7 @@ describe('the overview', () => {
   it('says of a unit without ranks that it has none, and where to look', async () => {
     const { page } = await opened(browser, `${url}/units/VN34-46`);
 
-    expect(await page.textContent('h1')).toBe('Huế — chưa có thứ hạng');
+    await expect.poll(() => page.textContent('h1')).toBe('Huế — chưa có thứ hạng');
     await page.click('section >> text=VN63-46');
     await page.waitForFunction("document.title.includes('PCI')");
   });
@@ -53,7 +53,7 @@ describe('the overview', () => {
   it('keeps the way around on an address that is none', async () => {
     const { page } = await opened(browser, `${url}/khong-co`);
 
-    expect(await page.textContent('h1')).toContain('/khong-co');
+    await expect.poll(() => page.textContent('h1')).toContain('/khong-co');
     expect(await page.locator('header nav a').count()).toBe(2);
   });
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectNoBarriers, launched, opened } from './opened-page.ts';
+import { expectNoBarriers, launched, opened, savedBy } from './opened-page.ts';
 
 /** Xếp hạng, as a planner reads it. */
 
@@ -17,13 +17,13 @@ describe('the page of a ranking', () => {
   it('says its finding in the title, shows every unit, asks no other host and complains of nothing', async () => {
     const { page, abroad, complaints } = await open('/rankings/pci/2019?unit=VN63-46');
 
-    expect(await page.textContent('h1')).toBe('PCI 2019 — Thừa Thiên Huế hạng 20/63 (66,50 điểm)');
-    expect(await page.textContent('.lead')).toBe(
-      'Kém Bình Định (hạng 19) 0,06 điểm; hơn An Giang (hạng 21) 0,05 điểm. ▲ tăng 10 bậc so với 2018.',
-    );
+    await expect.poll(() => page.textContent('h1')).toBe('PCI 2019 — Thừa Thiên Huế hạng 20/63 (66,50 điểm)');
+    await expect
+      .poll(() => page.textContent('.lead'))
+      .toBe('Kém Bình Định (hạng 19) 0,06 điểm; hơn An Giang (hạng 21) 0,05 điểm. ▲ tăng 10 bậc so với 2018.');
     expect(await page.locator('tbody:not(.pinned) tr').count()).toBe(63);
     expect(await page.locator('.plot circle').count()).toBe(63);
-    expect(await page.textContent('.foot')).toContain('VCCI');
+    await expect.poll(() => page.textContent('.foot')).toContain('VCCI');
     expect([abroad, complaints]).toEqual([[], []]);
   });
 
@@ -60,13 +60,13 @@ describe('the page of a ranking', () => {
     expect(await page.locator('tbody tr').allTextContents()).toEqual([expect.stringContaining('Thừa Thiên Huế')]);
     expect(new URL(page.url()).searchParams.get('find')).toBe('thua thien');
     await page.fill('input[type=search]', 'qqq');
-    expect(await page.textContent('.state')).toContain('“qqq”');
+    await expect.poll(() => page.textContent('.state')).toContain('“qqq”');
   });
 
   it('is walked by the keyboard: past the header, along the columns, to the peers', async () => {
     const { page } = await open('/rankings/pci/2019?unit=VN63-46');
     await page.keyboard.press('Tab');
-    expect(await page.textContent(':focus')).toBe('Đến nội dung');
+    await expect.poll(() => page.textContent(':focus')).toBe('Đến nội dung');
     await page.focus('thead >> text="Điểm"');
     await page.keyboard.press('Enter');
     await page.waitForSelector('th[aria-sort=descending]');
@@ -83,15 +83,15 @@ describe('the page of a ranking', () => {
       'không công bố',
     );
     const computed = await open('/rankings/papi/2022');
-    expect(await computed.page.textContent('thead')).toContain('Thứ hạng tính toán');
+    await expect.poll(() => computed.page.textContent('thead')).toContain('Thứ hạng tính toán');
     const claimed = await open('/rankings/dti/2023?unit=VN63-46');
-    expect(await claimed.page.textContent('h1')).toContain('hạng 3 theo');
+    await expect.poll(() => claimed.page.textContent('h1')).toContain('hạng 3 theo');
   });
 
   it('knows my unit under the name and number that it had in another era', async () => {
     const { page } = await open('/rankings/pci/2006?unit=VN63-46');
 
-    expect(await page.textContent('h1')).toBe('PCI 2006 — Thừa Thiên Huế hạng 38/64 (50,53 điểm)');
+    await expect.poll(() => page.textContent('h1')).toBe('PCI 2006 — Thừa Thiên Huế hạng 38/64 (50,53 điểm)');
   });
 
   it('is English for whoever asks for it once', async () => {
@@ -99,22 +99,35 @@ describe('the page of a ranking', () => {
     await page.click('text=English');
     await page.waitForFunction("document.title.includes('ranks')");
     expect(await page.getAttribute('html', 'lang')).toBe('en');
-    expect(await page.textContent('h1')).toBe('PCI 2019 — Thua Thien Hue ranks 20 of 63 (66.50 points)');
+    await expect.poll(() => page.textContent('h1')).toBe('PCI 2019 — Thua Thien Hue ranks 20 of 63 (66.50 points)');
     await page.goto(`${url}/rankings/pci/2018`, { waitUntil: 'networkidle' });
-    expect(await page.textContent('h1')).toContain('leads 63 units');
+    await expect.poll(() => page.textContent('h1')).toContain('leads 63 units');
   });
 
   it('says in one sentence what to do where there is no such release or no connection', async () => {
     const { page } = await open('/rankings/pci/1999');
-    expect(await page.textContent('[role=alert]')).toBe(
-      'Không có đợt công bố pci 1999. Chọn một mục khác trên trang này.',
-    );
+    await expect
+      .poll(() => page.textContent('[role=alert]'))
+      .toBe('Không có đợt công bố pci 1999. Chọn một mục khác trên trang này.');
     await page.context().setOffline(true);
     await page.click('nav[aria-label="Kỳ"] >> text="2015"');
     await page.waitForSelector('text=Không có kết nối mạng');
     await page.context().setOffline(false);
     await page.click('text=Thử lại');
     await page.waitForFunction("document.title.startsWith('PCI 2015')");
+  });
+
+  it('gives its drawing to take along, with its title and source in it', async () => {
+    const { page } = await open('/rankings/pci/2019?unit=VN63-46');
+    const svg = (await savedBy(page, '.take >> text="SVG"')).toString();
+    expect(svg.match(/<circle/g)).toHaveLength(63);
+    expect(svg).toContain('PCI 2019 — Thừa Thiên Huế hạng 20/63 (66,50 điểm)');
+    expect(svg).toContain('Nguồn: VCCI');
+    expect(svg).not.toContain('var(');
+
+    const png = await savedBy(page, '.take >> text="PNG"');
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
   });
 
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {

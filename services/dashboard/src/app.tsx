@@ -1,7 +1,7 @@
-import { Component, type ComponentChildren } from 'preact';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { followLinks, useAddress } from './address/navigation.ts';
-import type { PageAddress } from './address/page-address.ts';
+import { formatAddress, type PageAddress } from './address/page-address.ts';
 import { remember } from './address/remembered.ts';
 import { PageHeader } from './layout/page-header.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -43,21 +43,23 @@ export function App() {
   );
 }
 
+type PageOf<P> = ComponentType<{ address: Extract<PageAddress, { page: P }> }>;
+
+/** The first pages that a reader opens are here with their script; the others bring theirs. */
+const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
+  choice: UnitChoicePage,
+  overview: OverviewPage,
+  ranking: RankingPage,
+};
+
 function Page({ address }: { address: PageAddress }) {
-  switch (address.page) {
-    case 'choice':
-      return <UnitChoicePage address={address} />;
-    case 'overview':
-      return <OverviewPage address={address} />;
-    case 'ranking':
-      return <RankingPage address={address} />;
-    case 'missing':
-      return (
-        <main id="content" tabIndex={-1}>
-          <h1>{say(languageOf(address.lang), 'noSuchPage', { path: address.path })}</h1>
-        </main>
-      );
-  }
+  const Shown = PAGES[address.page] as ComponentType<{ address: PageAddress }> | undefined;
+  if (Shown) return <Shown address={address} />;
+  return (
+    <main id="content" tabIndex={-1}>
+      <h1>{say(languageOf(address.lang), 'noSuchPage', { path: formatAddress(address).split('?')[0] ?? '' })}</h1>
+    </main>
+  );
 }
 
 /** A page that fails says so in one sentence, with the way around still there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress, parseAddress, rankingOf } from './page-address.ts';
+import { formatAddress, parseAddress } from './page-address.ts';
+import { rankingOf } from './pages/ranking.ts';
 
 describe('an address', () => {
   it.each([
@@ -11,6 +12,14 @@ describe('an address', () => {
     '/rankings/dti/2024?set=VN34&component=digital-government&sort=-score&find=Hu%E1%BA%BF&lang=vi',
     '/rankings/cchc/2020?set=VN63-46&edition=communes&group=districts',
     '/rankings/pci/2025-H1?sort=-rank',
+    '/trends/pci?component=land&basis=VN34&unit=VN63-46&peers=VN63-48',
+    '/units/VN63-46/pci/2019?against=median',
+    '/simulate/pci/2019?change=VN63-46:land:7.5,VN63-46:time:8&others=trend&target=rank:10&unit=VN63-46',
+    '/cchc/VN63-46/2020',
+    '/targets/VN63-46/2026',
+    '/releases?index=pci',
+    '/releases/pci/VN63/2019?revision=2',
+    '/data?about=rankings%2Fpci%2F2019.csv',
     '/no/such/page?lang=en',
   ])('says all that is shown, and nothing else: %s', (url) => {
     expect(formatAddress(parseAddress(url))).toBe(url);

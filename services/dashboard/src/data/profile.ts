@@ -1,6 +1,6 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { comparePeriods, provinceOf, TOTAL, unitSetOf } from '@chi-so/domain/identity';
-import { rankingOf } from '../address/page-address.ts';
+import { rankingOf } from '../address/pages/ranking.ts';
 import { loadCalendar, loadReleases, loadUnit, type Release } from './catalogue.ts';
 import { get } from './get.ts';
 import { loadRanking, type RankingMeta, type RankingRow } from './ranking.ts';

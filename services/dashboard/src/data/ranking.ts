@@ -1,6 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { TOTAL, unitSetOf } from '@chi-so/domain/identity';
-import type { Chosen, RankingAddress } from '../address/page-address.ts';
+import type { Chosen } from '../address/page-kind.ts';
+import type { RankingAddress } from '../address/pages/ranking.ts';
 import { loadUnit } from './catalogue.ts';
 import { apiAddress, get } from './get.ts';
 import type { Schemas } from './schemas.ts';

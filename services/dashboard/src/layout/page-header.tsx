@@ -1,37 +1,41 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { formatAddress, type PageAddress, rankingOf } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { rankingOf } from '../address/pages/ranking.ts';
+import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
 
 /** The way around: the pages, the reader's province and the other language, on every page. */
 export function PageHeader({ address }: { address: PageAddress }) {
   const { lang, t } = useWords();
-  const { unit, peers } = address;
-  const home = unit
-    ? formatAddress({ page: 'overview', of: unit, lang: address.lang, unit, peers })
-    : formatAddress({ page: 'choice', lang: address.lang, unit, peers });
+  const { lang: asked, unit, peers } = address;
+  const choice: PageAddress = { page: 'choice', lang: asked, unit, peers };
+  const home: PageAddress = unit ? { page: 'overview', of: unit, lang: asked, unit, peers } : choice;
+  const pages: readonly (readonly [Word, PageAddress])[] = [
+    ['overview', home],
+    ['rankings', rankingOf(address, 'index' in address ? (address.index ?? 'pci') : 'pci')],
+  ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
-  const current = (page: PageAddress['page']) => (address.page === page ? 'page' : undefined);
   return (
     <header class="top">
       <a class="skip" href="#content">
         {t('skip')}
       </a>
-      <a class="name" href={home}>
+      <a class="name" href={formatAddress(home)}>
         {t('app')}
       </a>
       <nav aria-label={t('mainMenu')}>
-        <a href={home} aria-current={current('overview')}>
-          {t('overview')}
-        </a>
-        <a
-          href={address.page === 'ranking' ? formatAddress(address) : formatAddress(rankingOf(address, 'pci'))}
-          aria-current={current('ranking')}
-        >
-          {t('rankings')}
-        </a>
+        {pages.map(([word, to]) => (
+          <a
+            key={word}
+            href={formatAddress(to.page === address.page ? address : to)}
+            aria-current={to.page === address.page ? 'page' : undefined}
+          >
+            {t(word)}
+          </a>
+        ))}
       </nav>
       <div class="aside">
-        <a href={formatAddress({ page: 'choice', lang: address.lang, unit, peers })} aria-current={current('choice')}>
+        <a href={formatAddress(choice)} aria-current={address.page === 'choice' ? 'page' : undefined}>
           {t('changeUnit')}
         </a>
         <a href="/docs">{t('reference')}</a>

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { formatAddress, type OverviewAddress, type PageAddress, rankingOf } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { OverviewAddress } from '../address/pages/overview.ts';
+import { rankingOf } from '../address/pages/ranking.ts';
 import { loadProfile, type Profile } from '../data/profile.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';

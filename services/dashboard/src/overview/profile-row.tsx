@@ -1,4 +1,5 @@
-import { formatAddress, type PageAddress, rankingOf } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { rankingOf } from '../address/pages/ranking.ts';
 import type { IndexStanding } from '../data/profile.ts';
 import { RankChange } from '../layout/rank-change.tsx';
 import { dayText, monthText, scoreText } from '../words/figures.ts';

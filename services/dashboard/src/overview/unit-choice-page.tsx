@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ChoiceAddress, formatAddress, type PageAddress } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { ChoiceAddress } from '../address/pages/choice.ts';
 import { remember } from '../address/remembered.ts';
 import { loadReleases, loadUnitSet, type UnitSet } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';

@@ -1,10 +1,14 @@
+import { TOTAL } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
-import type { PageAddress, RankingAddress } from '../address/page-address.ts';
+import type { PageAddress } from '../address/page-address.ts';
+import type { RankingAddress } from '../address/pages/ranking.ts';
 import { loadMethodology, loadReleases, loadUnitSet, loadUnitSetNames } from '../data/catalogue.ts';
 import { fileAddress, loadChosenIn, loadRanking } from '../data/ranking.ts';
 import { useAnswer } from '../data/use-answer.ts';
+import { Chart } from '../layout/chart.tsx';
 import { FootLine } from '../layout/foot-line.tsx';
+import { sourceRows, sourceText } from '../layout/source-rows.tsx';
 import { AnswerState } from '../layout/states.tsx';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { DotPlot } from './dot-plot.tsx';
@@ -57,6 +61,9 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
       one.edition === first.edition,
   );
   const found = { ...address, period: first?.period ?? period };
+  const rulesName = (lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? rules;
+  const source = ranking ? `${t('source')}: ${sourceText(ranking.meta, { lang, t })}. ${rulesName}` : '';
+  const pictureName = [index, found.period, component === TOTAL ? null : component].filter(Boolean).join('-');
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
@@ -79,7 +86,9 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
             return (
               <section key={id} aria-label={name ?? t('allUnits')}>
                 {byGroup.length > 1 && <h2>{name ?? id}</h2>}
-                <DotPlot {...seen} decimals={ranking.meta.decimals} isWhole={ranking.meta.extent === 'complete'} />
+                <Chart name={pictureName} title={title} source={source}>
+                  <DotPlot {...seen} decimals={ranking.meta.decimals} isWhole={ranking.meta.extent === 'complete'} />
+                </Chart>
                 <div class="beside">
                   <RankingTable
                     {...seen}
@@ -94,13 +103,13 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
           })}
           <RankingNotes ranking={ranking} />
           <FootLine
-            meta={ranking.meta}
-            methodologyName={(lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? rules}
-            files={{
-              csv: fileAddress(found, lang, 'csv'),
-              csvExcel: fileAddress(found, lang, 'csv', 'excel-vi'),
-              xlsx: fileAddress(found, lang, 'xlsx'),
-            }}
+            rows={[...sourceRows(ranking.meta, { lang, t }), { label: t('methodology'), content: rulesName }]}
+            files={[
+              { name: 'CSV', address: fileAddress(found, lang, 'csv') },
+              { name: t('csvExcel'), address: fileAddress(found, lang, 'csv', 'excel-vi') },
+              { name: 'XLSX', address: fileAddress(found, lang, 'xlsx') },
+            ]}
+            link={fileAddress(found, lang, 'csv')}
           />
         </div>
       )}

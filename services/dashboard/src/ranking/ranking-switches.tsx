@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
-import { formatAddress, type PageAddress, type RankingAddress } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { RankingAddress } from '../address/pages/ranking.ts';
 import type { Methodology, Release, UnitSet } from '../data/catalogue.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { type ComponentChoice, componentTree } from './component-tree.ts';

@@ -1,4 +1,5 @@
-import { formatAddress, MOST_PEERS, type PageAddress, type RankingAddress } from '../address/page-address.ts';
+import { formatAddress, MOST_PEERS, type PageAddress } from '../address/page-address.ts';
+import type { RankingAddress } from '../address/pages/ranking.ts';
 import type { RankingMeta, RankingRow } from '../data/ranking.ts';
 import { RankChange } from '../layout/rank-change.tsx';
 import { differenceText, scoreText } from '../words/figures.ts';

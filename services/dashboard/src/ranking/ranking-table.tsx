@@ -1,4 +1,5 @@
-import { formatAddress, type PageAddress, type RankingAddress, type SortKey } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { RankingAddress, SortKey } from '../address/pages/ranking.ts';
 import type { Ranking, RankingRow } from '../data/ranking.ts';
 import { useWords } from '../words/language.tsx';
 import { toneOf } from './dot-plot.tsx';

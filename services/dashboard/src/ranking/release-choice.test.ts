@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress, rankingOf } from '../address/page-address.ts';
+import { formatAddress } from '../address/page-address.ts';
+import { rankingOf } from '../address/pages/ranking.ts';
 import type { Release } from '../data/catalogue.ts';
 import { indexChoices, periodChoices, setChoices } from './release-choice.ts';
 

@@ -1,5 +1,6 @@
 import { comparePeriods, MAIN_EDITION, provinceOf, TOTAL } from '@chi-so/domain/identity';
-import { type PageAddress, type RankingAddress, rankingOf } from '../address/page-address.ts';
+import type { PageAddress } from '../address/page-address.ts';
+import { type RankingAddress, rankingOf } from '../address/pages/ranking.ts';
 import type { Release } from '../data/catalogue.ts';
 
 type Here = PageAddress & RankingAddress;

@@ -1,4 +1,4 @@
-import type { Sort, SortKey } from '../address/page-address.ts';
+import type { Sort, SortKey } from '../address/pages/ranking.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import { fold } from '../words/fold.ts';
 

@@ -1,0 +1,27 @@
+import { TOTAL } from '@chi-so/domain/identity';
+import type { PageKind } from '../page-kind.ts';
+
+/** `/trends/pci`: the reader's units in one index over the periods. */
+export type TrendAddress = {
+  page: 'trend';
+  index: string;
+  component: string;
+  edition: string | null;
+  /** The unit set that figures are carried to; null for as published. */
+  basis: string | null;
+};
+
+export const trend: PageKind<TrendAddress> = {
+  parse: ([first, index = 'pci', ...rest], query) =>
+    first !== 'trends' || rest.length > 0
+      ? null
+      : {
+          page: 'trend',
+          index,
+          component: query.get('component') ?? TOTAL,
+          edition: query.get('edition'),
+          basis: query.get('basis'),
+        },
+  segments: ({ index }) => ['trends', index],
+  query: ({ component, edition, basis }) => ({ component: component === TOTAL ? null : component, edition, basis }),
+};

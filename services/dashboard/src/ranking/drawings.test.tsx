@@ -1,0 +1,27 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { Language } from '../words/language.tsx';
+import { DotPlot } from './dot-plot.tsx';
+import { ranked, rowOf } from './row-fixtures.ts';
+import { TileMap } from './tile-map.tsx';
+
+/** The drawings of a ranking, from fixed figures: whatever changes in them is looked at before it is taken over. */
+
+const drawn = (drawing: preact.JSX.Element) =>
+  renderToString(<Language.Provider value="vi">{drawing}</Language.Provider>).replaceAll('><', '>\n<');
+const rows = [...ranked(73.4, 66.5, 66.44, 66.44, 59.95), rowOf({ unit: 'F', unit_name: 'F', score: 62, status: 'E' })];
+
+describe('drawings of a ranking', () => {
+  it('put every unit on one axis of scores, mine and its peers with their names', async () => {
+    const plot = <DotPlot rows={rows} mine="B" peers={['C']} by="score" decimals={2} isWhole />;
+
+    await expect(drawn(plot)).toMatchFileSnapshot('drawings/dot-plot.svg');
+  });
+
+  it('put every unit where it lies, with its rank', async () => {
+    const units = rows.map(({ unit }, i) => ({ unit, tile: [i % 3, Math.floor(i / 3)] }));
+    const map = <TileMap rows={rows} units={units as never} mine="B" peers={['C']} />;
+
+    await expect(drawn(map)).toMatchFileSnapshot('drawings/tile-map.svg');
+  });
+});

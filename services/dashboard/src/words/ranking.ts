@@ -1,0 +1,81 @@
+import type { Dictionary } from './dictionary.ts';
+
+/** Words of a ranking: its titles, its switches, its table. */
+export const RANKING = {
+  // Ranking: what is shown
+  rankTitle: {
+    vi: '{what} — {unit} hạng {rank}/{of} ({score} điểm)',
+    en: '{what} — {unit} ranks {rank} of {of} ({score} points)',
+  },
+  rankTitleInGroup: {
+    vi: '{what} — {unit} hạng {rank}/{of} trong {group} ({score} điểm)',
+    en: '{what} — {unit} ranks {rank} of {of} in {group} ({score} points)',
+  },
+  leaderTitle: {
+    vi: '{what} — {unit} dẫn đầu {of} đơn vị ({score} điểm)',
+    en: '{what} — {unit} leads {of} units ({score} points)',
+  },
+  scoreTitle: { vi: '{what} — {unit} {score} điểm, không xếp hạng', en: '{what} — {unit} {score} points, not ranked' },
+  reasonTitle: { vi: '{what} — {unit}: {reason}', en: '{what} — {unit}: {reason}' },
+  claimTitle: {
+    vi: '{what} — {unit} hạng {rank} theo {source}',
+    en: '{what} — {unit} ranks {rank} according to {source}',
+  },
+  setTitle: { vi: '{what} — {set}', en: '{what} — {set}' },
+  plainTitle: { vi: '{what} — {count} đơn vị, không xếp hạng', en: '{what} — {count} units, not ranked' },
+  indexSwitch: { vi: 'Chỉ số', en: 'Index' },
+  periodSwitch: { vi: 'Kỳ', en: 'Period' },
+  groupSwitch: { vi: 'Khối', en: 'Group' },
+  setSwitch: { vi: 'Tập đơn vị', en: 'Unit set' },
+  componentSwitch: { vi: 'Chỉ số thành phần', en: 'Component' },
+  allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
+  officialGroups: { vi: 'Theo công bố', en: 'As published' },
+  behind: { vi: 'kém {unit} (hạng {rank}) {points} điểm', en: '{points} points behind {unit} (rank {rank})' },
+  ahead: { vi: 'hơn {unit} (hạng {rank}) {points} điểm', en: '{points} points ahead of {unit} (rank {rank})' },
+  tiedWith: { vi: 'đồng hạng với {units}', en: 'tied with {units}' },
+  noChange: { vi: 'Không so với {period}: {reason}', en: 'Not compared with {period}: {reason}' },
+  medianIs: { vi: 'trung vị {score}', en: 'median {score}' },
+  plotOf: {
+    vi: 'Biểu đồ điểm của {count} đơn vị trên trục điểm từ {low} đến {high}. Các số có trong bảng bên dưới.',
+    en: 'Dots of {count} units on an axis of scores from {low} to {high}. The figures are in the table below.',
+  },
+  mapOf: {
+    vi: 'Bản đồ ô vuông: mỗi ô một tỉnh với thứ hạng. Các số có trong bảng bên cạnh.',
+    en: 'Tile map: one tile a province, with its rank. The figures are in the table beside it.',
+  },
+  mapAbout: {
+    vi: 'Thứ hạng theo vị trí; ô đậm hơn là hạng cao hơn.',
+    en: 'Ranks by place; a darker tile ranks higher.',
+  },
+  // Ranking: the table
+  tableOf: { vi: 'Bảng xếp hạng {what}', en: 'Ranking of {what}' },
+  rank: { vi: 'Hạng', en: 'Rank' },
+  computedRank: { vi: 'Thứ hạng tính toán', en: 'Computed rank' },
+  unitColumn: { vi: 'Đơn vị', en: 'Unit' },
+  score: { vi: 'Điểm', en: 'Score' },
+  percent: { vi: '% điểm tối đa', en: '% of maximum' },
+  gap: { vi: 'Cách trên', en: 'Gap above' },
+  gapAbout: { vi: 'Điểm kém đơn vị xếp ngay trên', en: 'Points behind the unit next above' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  computedGrade: { vi: 'Xếp loại tính toán', en: 'Computed grade' },
+  change: { vi: 'Thay đổi', en: 'Change' },
+  scoreChange: { vi: 'Điểm tăng, giảm', en: 'Score change' },
+  peersColumn: { vi: 'So sánh', en: 'Compare' },
+  addPeer: { vi: 'So sánh với {unit}', en: 'Compare with {unit}' },
+  dropPeer: { vi: 'Thôi so sánh với {unit}', en: 'No longer compare with {unit}' },
+  mine: { vi: 'đơn vị của tôi', en: 'my unit' },
+  find: { vi: 'Tìm đơn vị', en: 'Find a unit' },
+  findHint: { vi: 'không cần dấu', en: 'diacritics not needed' },
+  foundNone: {
+    vi: 'Không có đơn vị nào khớp “{find}”. Xóa bớt chữ đã gõ.',
+    en: 'No unit fits “{find}”. Delete some of what was typed.',
+  },
+  tied: { vi: 'đồng hạng', en: 'tied' },
+  publishedAs: { vi: 'công bố: {rank}', en: 'published: {rank}' },
+  claimedAs: { vi: 'hạng {rank} theo {source}', en: 'rank {rank} according to {source}' },
+  isPublished: { vi: 'thứ hạng công bố', en: 'published rank' },
+  lastRank: { vi: '{period}: hạng {rank}/{of}', en: '{period}: rank {rank} of {of}' },
+  isComputed: { vi: 'thứ hạng tính toán', en: 'computed rank' },
+  gradeComputed: { vi: 'tính toán', en: 'computed' },
+  unranked: { vi: 'không xếp hạng', en: 'not ranked' },
+} as const satisfies Dictionary;
