@@ -2,6 +2,7 @@ import { compareMethodologies, type Verdict } from './comparability.ts';
 import { subtract } from './decimal.ts';
 import type { Methodology } from './methodology.ts';
 import { type Place, ranksOf } from './places.ts';
+import { positionsAmong, positionsOf } from './positions.ts';
 import type { Ranking } from './ranking.ts';
 
 /** How a ranking moved against the nearest earlier published period of its log. */
@@ -31,33 +32,36 @@ export const changesFrom = (ranking: Ranking, methodology: Earlier['methodology'
   const verdict = compareMethodologies(methodology, earlier.methodology, ranking.component);
   const changes: Changes = { ...NO_CHANGES, against: earlier.period, verdict };
   if (verdict.verdict === 'not-comparable') return changes;
-  const before = new Map(earlier.ranking.groups.map((group) => [group.group, group.places]));
+  const now = ranking.units;
+  const { units: then, groups: groupsThen } = earlier.ranking;
+  const before = positionsAmong(then, now);
   return {
     ...changes,
-    score: verdict.verdict === 'comparable' ? scoreChanges(ranking.units, earlier.ranking.units) : null,
+    score: verdict.verdict === 'comparable' ? scoreChanges(now, then, before) : null,
     rank: Object.fromEntries(
-      ranking.groups.map(({ group, places }) => [group, rankChanges(places, before.get(group) ?? [])]),
+      ranking.groups.map(({ group, places }) => {
+        const placesThen = groupsThen.find((one) => one.group === group)?.places ?? [];
+        return [group, rankChanges(places, positionsOf(now, places), ranksOf(then, placesThen), before)];
+      }),
     ),
   };
 };
 
-const scoreChanges = (units: Ranking['units'], unitsBefore: Ranking['units']): (number | null)[] => {
-  // Of the same unit set, units stand where they stood.
-  const moved = new Map<string, number | null>();
-  unitsBefore.forEach(({ unit, score }, i) => {
-    if (units[i]?.unit !== unit) moved.set(unit, score);
-  });
-  return units.map(({ unit, score }, i) => {
-    const stands = unitsBefore[i]?.unit === unit ? unitsBefore[i].score : moved.get(unit);
-    const earlier = stands ?? null;
+/** `before`: where each unit stood, −1 for nowhere. */
+const scoreChanges = (units: Ranking['units'], then: Ranking['units'], before: Int32Array): (number | null)[] =>
+  units.map(({ score }, i) => {
+    const earlier = then[before[i] ?? -1]?.score ?? null;
     return score === null || earlier === null ? null : subtract(score, earlier);
   });
-};
 
-const rankChanges = (places: readonly Place[], placesBefore: readonly Place[]): (number | null)[] => {
-  const before = ranksOf(placesBefore);
-  return places.map(({ unit, rank }) => {
-    const earlier = before.get(unit) ?? null;
+/** `positions`: of the places' units; `ranks`: of the units that there were, in their order. */
+const rankChanges = (
+  places: readonly Place[],
+  positions: ArrayLike<number>,
+  ranks: readonly (number | null | undefined)[],
+  before: Int32Array,
+): (number | null)[] =>
+  places.map(({ rank }, i) => {
+    const earlier = ranks[before[positions[i] ?? -1] ?? -1] ?? null;
     return rank === null || earlier === null ? null : earlier - rank;
   });
-};

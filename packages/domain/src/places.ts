@@ -1,5 +1,6 @@
 import { ALL } from './identity.ts';
 import type { Band, Methodology } from './methodology.ts';
+import { positionsOf, rememberPositions } from './positions.ts';
 import { quartileGrades } from './quartile-grade.ts';
 import { rankKey } from './rank-among.ts';
 import { type RankReason, rankReason } from './rank-reason.ts';
@@ -36,19 +37,19 @@ export const placesOf = (scores: readonly RankedUnit[], context: PlacesContext):
   const sortKey = (figure: number | null) =>
     extent === 'partial' || figure === null ? UNRANKED : -rankKey(figure, methodology);
   const sorted = scores
-    .map((unit) => ({ unit, key: sortKey(figureOf(unit)), printed: unit.rank_published ?? UNRANKED }))
+    .map((unit, at) => ({ unit, at, key: sortKey(figureOf(unit)), printed: unit.rank_published ?? UNRANKED }))
     // Two that are unranked differ by NaN, which counts as nothing.
     .sort((a, b) => a.key - b.key || a.printed - b.printed);
 
   const ranks: (number | null)[] = [];
-  for (const [i, { key }] of sorted.entries()) {
+  sorted.forEach(({ key }, i) => {
     ranks.push(key === UNRANKED ? null : sorted[i - 1]?.key === key ? (ranks[i - 1] ?? null) : i + 1);
-  }
+  });
   const ordered = sorted.map(({ unit }) => unit);
   // Quartiles are cut among those whom the publisher ranks together; a region's are no grades.
   const graded = () => (official ? ordered : all).flatMap((unit) => figureOf(unit) ?? []);
   const gradeOf = gradesOf(methodology, group, extent, graded);
-  return ordered.map((unit, i) => {
+  const places = ordered.map((unit, i) => {
     const rank = ranks[i] ?? null;
     return {
       unit: unit.unit,
@@ -58,6 +59,12 @@ export const placesOf = (scores: readonly RankedUnit[], context: PlacesContext):
       grade: gradeOf(figureOf(unit)),
     };
   });
+  rememberPositions(
+    scores,
+    places,
+    sorted.map(({ at }) => at),
+  );
+  return places;
 };
 
 const UNRANKED = Number.POSITIVE_INFINITY;
@@ -85,9 +92,16 @@ const thresholdGrades = (bands: readonly Band[]): ((figure: number | null) => st
     figure === null ? null : (bands.find(({ from }) => from !== null && figure >= from)?.grade ?? null);
 };
 
-/** The rank of each unit; of thousands, so no list is made on the way. */
-export const ranksOf = (places: readonly Place[]): Map<string, number | null> => {
-  const ranks = new Map<string, number | null>();
-  for (const { unit, rank } of places) ranks.set(unit, rank);
+/** The rank of each of `units` in a group, in their order; undefined where the group has no place for the unit. */
+export const ranksOf = (
+  units: readonly { unit: string }[],
+  places: readonly Place[],
+): (number | null | undefined)[] => {
+  const ranks = new Array<number | null | undefined>(units.length).fill(undefined);
+  const positions = positionsOf(units, places);
+  places.forEach(({ rank }, i) => {
+    const position = positions[i] ?? -1;
+    if (position >= 0) ranks[position] = rank;
+  });
   return ranks;
 };

@@ -70,7 +70,9 @@ export const rankComponent = (input: RankingInput, component: string): Ranking =
   );
 
   const groups = leagues.flatMap((league) => {
-    const scores = units.filter((_, i) => isListed(league, listed[i] as Unit));
+    const members = units.filter((_, i) => isListed(league, listed[i] as Unit));
+    // The same list where it is everybody: then it is known where they stand in it.
+    const scores = members.length === units.length ? units : members;
     if (scores.length === 0) return [];
     const { group, name_vi, name_en, roster } = league;
     const official = methodology.ranked_groups.includes(group);

@@ -35,17 +35,17 @@ export const seriesColumn = (document: RankingDocument, comparisons: Comparison[
   const { period, publication, methodology, methodology_version, unit_set_version, ranking } = document;
   const leagues = ranking.groups
     .filter(({ official }) => official)
-    .map(({ group, rank_of, places }) => ({ group, rank_of, ranks: ranksOf(places) }));
+    .map(({ group, rank_of, places }) => ({ group, rank_of, ranks: ranksOf(ranking.units, places) }));
   const points: SeriesPoint[] = [];
-  for (const { unit, score, status, reason, rank_published } of ranking.units) {
-    const figures = { unit, score, status, reason, rank_published };
+  ranking.units.forEach(({ unit, score, status, reason, rank_published }, i) => {
     const before = points.length;
     for (const { group, rank_of, ranks } of leagues) {
-      const rank = ranks.get(unit);
-      if (rank !== undefined) points.push({ ...figures, group, rank, rank_of });
+      const rank = ranks[i];
+      if (rank !== undefined) points.push({ unit, score, status, reason, rank_published, group, rank, rank_of });
     }
-    if (points.length === before) points.push({ ...figures, group: null, rank: null, rank_of: null });
-  }
+    if (points.length > before) return;
+    points.push({ unit, score, status, reason, rank_published, group: null, rank: null, rank_of: null });
+  });
   return {
     period,
     entry: publication.entry,

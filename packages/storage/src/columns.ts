@@ -5,35 +5,36 @@
 export type Columns = { rows: number; fields: Record<string, readonly unknown[] | { every: unknown }> };
 
 /**
- * Fields are those of the first row, in its order; every row must have the same. `unit` is written as its position among
- * `units`, where that is given and has it.
+ * Fields are those of the first row, in its order; every row must have the same. `unit` is written as its position, where
+ * positions are given and it has one.
  */
-export const toColumns = <T extends object>(rows: readonly T[], positions?: ReadonlyMap<unknown, number>): Columns => {
+export const toColumns = <T extends object>(rows: readonly T[], positions?: ArrayLike<number>): Columns => {
   const fields: Columns['fields'] = {};
   for (const key of Object.keys(rows[0] ?? {}) as (keyof T & string)[]) {
     const first = rows[0]?.[key];
-    if (key === 'unit' && positions) fields[key] = rows.map((row) => positions.get(row[key]) ?? row[key]);
+    if (key === 'unit' && positions)
+      fields[key] = rows.map((row, i) => ((positions[i] ?? -1) < 0 ? row[key] : positions[i]));
     else if (rows.every((row) => row[key] === first)) fields[key] = { every: first };
     else fields[key] = rows.map((row) => row[key]);
   }
   return { rows: rows.length, fields };
 };
 
-/** Where each unit stands. */
-export const positionsOf = (units: readonly { unit: string }[]): Map<unknown, number> => {
-  const positions = new Map<unknown, number>();
-  for (const { unit } of units) positions.set(unit, positions.size);
-  return positions;
-};
-
 /** The rows again; `units`: what positions in the field `unit` stand for. */
 export const fromColumns = <T>({ rows, fields }: Columns, units?: readonly { unit: string }[]): T[] => {
   const made: Record<string, unknown>[] = Array.from({ length: rows }, () => ({}));
   for (const [key, column] of Object.entries(fields)) {
-    if (!Array.isArray(column)) for (const row of made) row[key] = (column as { every: unknown }).every;
-    else if (key === 'unit' && units)
-      for (const [i, row] of made.entries()) row.unit = units[column[i]]?.unit ?? column[i];
-    else for (const [i, row] of made.entries()) row[key] = column[i];
+    const valueAt = valuesOf(column, key === 'unit' ? units : undefined);
+    made.forEach((row, i) => {
+      row[key] = valueAt(i);
+    });
   }
   return made as T[];
 };
+
+const valuesOf = (column: Columns['fields'][string], units?: readonly { unit: string }[]): ((i: number) => unknown) => {
+  if (!isColumn(column)) return () => column.every;
+  return units ? (i) => units[column[i] as number]?.unit ?? column[i] : (i) => column[i];
+};
+
+const isColumn = (column: Columns['fields'][string]): column is readonly unknown[] => Array.isArray(column);

@@ -1,7 +1,8 @@
 import type { Place } from '@chi-so/domain/places';
+import { positionsOf, rememberPositions } from '@chi-so/domain/positions';
 import type { GroupRanking, RankedUnit, Ranking } from '@chi-so/domain/ranking';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
-import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
+import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type { Item } from './items.ts';
 import { fromItem, type Labelled, type Output } from './labelled.ts';
 
@@ -19,10 +20,13 @@ const known = new WeakMap<Ranking, RankingBody>();
 const inColumns = (ranking: Ranking): RankingBody => {
   const made = known.get(ranking);
   if (made) return made;
-  const positions = positionsOf(ranking.units);
+  const { units } = ranking;
   const body = {
-    units: toColumns(ranking.units),
-    groups: ranking.groups.map(({ places, ...group }) => ({ ...group, places: toColumns(places, positions) })),
+    units: toColumns(units),
+    groups: ranking.groups.map(({ places, ...group }) => ({
+      ...group,
+      places: toColumns(places, positionsOf(units, places)),
+    })),
   };
   known.set(ranking, body);
   return body;
@@ -35,7 +39,11 @@ const documentOf = ({ units: columns, groups, ...document }: Body): RankingDocum
     ranking: {
       component: document.component,
       units,
-      groups: groups.map(({ places, ...group }) => ({ ...group, places: fromColumns<Place>(places, units) })),
+      groups: groups.map(({ places: placed, ...group }) => {
+        const places = fromColumns<Place>(placed, units);
+        rememberPositions(units, places, placed.fields.unit as readonly number[]);
+        return { ...group, places };
+      }),
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { LogId } from '@chi-so/domain/identity';
+import { positionsAmong } from '@chi-so/domain/positions';
 import type { Series, SeriesColumn, SeriesPoint } from '@chi-so/domain/series';
-import { type Columns, fromColumns, positionsOf, toColumns } from './columns.ts';
+import { type Columns, fromColumns, toColumns } from './columns.ts';
 import { getItem, type Item, queryItems } from './items.ts';
 import { nationalSeries, seriesPartition } from './keys.ts';
 import { fromItem, type Labelled, type LabelledOutput } from './labelled.ts';
@@ -48,14 +49,14 @@ type Body = Omit<Series, 'units' | 'columns'> & {
   columns: (Omit<SeriesColumn, 'points'> & { points: Columns })[];
 };
 
-const bodyOf = ({ units, columns, ...series }: Series): Body => {
-  const positions = positionsOf(units);
-  return {
-    ...series,
-    units: toColumns(units),
-    columns: columns.map(({ points, ...column }) => ({ ...column, points: toColumns(points, positions) })),
-  };
-};
+const bodyOf = ({ units, columns, ...series }: Series): Body => ({
+  ...series,
+  units: toColumns(units),
+  columns: columns.map(({ points, ...column }) => ({
+    ...column,
+    points: toColumns(points, positionsAmong(units, points)),
+  })),
+});
 
 const seriesOf = ({ units: unitColumns, columns, ...body }: Body): Series => {
   const units = fromColumns<Series['units'][number]>(unitColumns);
