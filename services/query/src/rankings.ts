@@ -1,7 +1,7 @@
 import { fingerprint } from '@chi-so/contract/cursor';
 import { nextLink } from '@chi-so/contract/page';
 import { rankingList, rankingPin } from '@chi-so/contract/ranking-pages';
-import { officialGroups, type RankingRow, rankingResponse, rankingsResponse } from '@chi-so/contract/ranking-response';
+import { type RankingRow, rankingResponse, rankingsResponse } from '@chi-so/contract/ranking-response';
 import { type ReleaseId, TOTAL } from '@chi-so/domain/identity';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import type { Answer, Cache } from '@chi-so/runtime/answer';
@@ -11,20 +11,14 @@ import { instantOf, parameters, wholeNumber } from '@chi-so/runtime/parameters';
 import { invalidRequest } from '@chi-so/runtime/problem';
 import { findAnswers, getAnswer } from '@chi-so/storage/answers';
 import type { StoredRanking } from '@chi-so/storage/ranking-body';
-import {
-  findCurrentRankings,
-  getRanking,
-  getRankingAsOf,
-  getRankingOfRevision,
-  type Wanted,
-} from '@chi-so/storage/rankings';
+import { getRankingAsOf, getRankingOfRevision, type Wanted } from '@chi-so/storage/rankings';
+import { askedGroups } from './asked-groups.ts';
 import { cacheAsOf } from './cache-as-of.ts';
-import { currentComponents, present } from './current-components.ts';
+import { currentComponent, currentComponents, present } from './current-components.ts';
 import { type AskedFormat, FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { askedCursor, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import { asOnFirstPage, type StoredDocument } from './ranking-of-page.ts';
-import { noSuchGroup } from './ranking-problems.ts';
 import type { Tables } from './tables.ts';
 import { currentOf, namedRelease, onlyRelease, wantedRelease } from './which-release.ts';
 
@@ -78,7 +72,7 @@ export const findRankings = async (
   const { group } = query;
   const component = checkedId('component', query.component ?? TOTAL);
   const wanted = wantedRelease(path, query);
-  const groupsOf = (document: RankingDocument) => (group ? [groupOf(document, group)] : officialGroups(document));
+  const groupsOf = (document: RankingDocument) => askedGroups(document, group);
   if (component === EVERY) {
     if (query.as_of || query.revision) throw onlyCurrent();
     const { release, every } = await currentComponents({ records, rankings }, wanted);
@@ -103,7 +97,7 @@ export const findRankings = async (
 type Found = { release: ReleaseId; stored: StoredRanking | undefined; cache: Cache };
 
 /** One component as it is now, or as it was: the past does not change any more, and may be kept. */
-export const oneComponent = async (
+const oneComponent = async (
   { records, rankings }: Tables,
   wanted: Wanted,
   component: string,
@@ -111,13 +105,7 @@ export const oneComponent = async (
   now: Date,
 ): Promise<Found> => {
   if (!as_of && !revision) {
-    const found = await currentOf(
-      records,
-      wanted,
-      (release) => getRanking(rankings, release, component),
-      (some) => findCurrentRankings(rankings, some, component),
-    );
-    return { ...found, cache: 'current' };
+    return { ...(await currentComponent({ records, rankings }, wanted, component)), cache: 'current' };
   }
   const instant = as_of && instantOf(as_of);
   const number = revision ? wholeNumber('revision', revision, 1, 999_999) : 0;
@@ -135,12 +123,6 @@ const onlyCurrent = () =>
     'component=* chỉ dùng cho bản hiện hành; với as_of hoặc revision hãy nêu từng chỉ số thành phần',
     'component=* is for what is official now; with as_of or revision name each component',
   );
-
-export const groupOf = (document: RankingDocument, asked: string) => {
-  const group = document.ranking.groups.find((candidate) => candidate.group === asked);
-  if (group) return group;
-  throw noSuchGroup(document, asked);
-};
 
 const foundTable = (
   release: ReleaseId,

@@ -3,7 +3,6 @@ import { isPublication, type LogEntry } from '@chi-so/domain/log';
 import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { notFound, Problem } from '@chi-so/runtime/problem';
 import { readLog } from '@chi-so/storage/logs';
 import type { ReadTable } from '@chi-so/storage/read-table';
 import { listReleases, releaseSummary } from '@chi-so/storage/releases';
@@ -12,6 +11,7 @@ import { FORMAT_PARAMETERS } from './formats/asked-format.ts';
 import { listOfRows, PAGE_PARAMETERS } from './formats/asked-page.ts';
 import { type FoundTable, tableAnswer } from './formats/table-answer.ts';
 import type { Tables } from './tables.ts';
+import { namedRelease, noRelease, onlyRelease, wantedRelease } from './which-release.ts';
 
 /** `GET /v1/releases?index=`: every release with its state; of all indices where none is named. */
 export const getReleases = (tables: Tables, request: Request): Promise<Answer> =>
@@ -54,28 +54,11 @@ export const getReleaseHistory = async ({ records }: Tables, request: Request): 
 };
 
 /** The release that the address names: of the list, where set or edition is left out and one fits. */
-const releaseNamed = async (records: ReadTable, { path, query }: Request): Promise<ReleaseId> => {
-  const { set, edition } = parameters(query, ['set', 'edition']);
-  const wanted = { index: checkedId('index', path.index ?? ''), period: checkedId('period', path.period ?? '') };
-  if (set && edition) {
-    return { ...wanted, unit_set: checkedId('set', set), edition: checkedId('edition', edition) };
-  }
-  const fitting = (await listReleases(records, wanted.index, wanted.period)).filter(
-    (release) => (!set || release.unit_set === set) && (!edition || release.edition === edition),
-  );
-  const [release, ...others] = fitting;
-  if (!release) throw noRelease(wanted);
-  if (others.length === 0) return release;
-  throw new Problem(
-    400,
-    'ambiguous-release',
-    { vi: 'Có nhiều đợt công bố: hãy nêu set và edition', en: 'Several releases fit: name set and edition' },
-    { candidates: fitting.map((one) => ({ set: one.unit_set, edition: one.edition, title: one.title })) },
-  );
+const releaseNamed = (records: ReadTable, { path, query }: Request): Promise<ReleaseId> => {
+  const wanted = wantedRelease(path, parameters(query, ['set', 'edition']));
+  const named = namedRelease(wanted);
+  return named ? Promise.resolve(named) : onlyRelease(records, wanted);
 };
-
-const noRelease = ({ index, period }: Pick<ReleaseId, 'index' | 'period'>): Problem =>
-  notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
 
 /** Every revision that was ever official, in the order in which it first was: by one read, whatever their number. */
 const publishedRevisions = async (

@@ -46,9 +46,7 @@ export const onlyRelease = async (records: ReadTable, wanted: Wanted): Promise<R
   );
   const fitting = isLatest ? latestOf(matching) : matching;
   const [only, ...others] = fitting;
-  if (!only) {
-    throw notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
-  }
+  if (!only) throw noRelease(wanted);
   if (others.length === 0) return only;
   throw new Problem(
     400,
@@ -62,6 +60,9 @@ export const onlyRelease = async (records: ReadTable, wanted: Wanted): Promise<R
     },
   );
 };
+
+export const noRelease = ({ index, period }: Pick<Wanted, 'index' | 'period'>): Problem =>
+  notFound(`Không có đợt công bố ${index} ${period}`, `There is no release ${index} ${period}`);
 
 const latestOf = (releases: readonly ReleaseSummary[]): ReleaseSummary[] => {
   const published = releases.filter(({ status }) => status === 'published');

@@ -7,14 +7,14 @@ import type { RankingDocument } from '@chi-so/domain/ranking-document';
 import { checkedId } from '@chi-so/runtime/checked-id';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { findCurrentRankings, getRanking, type Wanted } from '@chi-so/storage/rankings';
-import { present } from '../current-components.ts';
+import type { Wanted } from '@chi-so/storage/rankings';
+import { askedGroups } from '../asked-groups.ts';
+import { currentComponent, present } from '../current-components.ts';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
-import { currentOf, LATEST, wantedRelease } from '../which-release.ts';
+import { LATEST, wantedRelease } from '../which-release.ts';
 import { pinnedMethodology } from './analysed-release.ts';
-import { askedGroups } from './asked-groups.ts';
 import { ofSameUnits, periodBefore, requireComparable } from './two-periods.ts';
 
 const KNOWN = ['index', 'from', 'to', 'component', 'set', 'edition', 'group', ...FORMAT_PARAMETERS] as const;
@@ -35,7 +35,7 @@ export const findMovers = async (
   requireComparable(methodology, earlier.document, component);
   const because = whyComparable(methodology, earlier.document, component);
 
-  const groups = askedGroups(document, group).flatMap((name) => {
+  const groups = askedGroups(document, group).flatMap(({ group: name }) => {
     const [now, before] = [groupIn(document, name), groupIn(earlier.document, name)];
     return now && before ? [{ group: name, ...moversOf(before, now, methodology.direction) }] : [];
   });
@@ -51,14 +51,9 @@ export const findMovers = async (
 };
 
 /** One component of the release that is meant, by one Query. */
-const readComponent = async ({ records, rankings }: Tables, wanted: Wanted, component: string): Promise<Ranked> => {
-  const { release, stored } = await currentOf(
-    records,
-    wanted,
-    (named) => getRanking(rankings, named, component),
-    (some) => findCurrentRankings(rankings, some, component),
-  );
-  return present(rankings, release, component, stored);
+const readComponent = async (tables: Tables, wanted: Wanted, component: string): Promise<Ranked> => {
+  const { release, stored } = await currentComponent(tables, wanted, component);
+  return present(tables.rankings, release, component, stored);
 };
 
 const groupIn = ({ ranking }: RankingDocument, name: string) => {

@@ -10,13 +10,13 @@ import { releaseName } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { Problem } from '@chi-so/runtime/problem';
+import { askedGroups } from '../asked-groups.ts';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
 import { LATEST, wantedRelease } from '../which-release.ts';
 import { analysedIn, type ReadRelease, readRelease } from './analysed-release.ts';
 import { askedDraws, askedMethod, askedSpread } from './asked-draws.ts';
-import { askedGroups } from './asked-groups.ts';
 import { knownWeights } from './known-weights.ts';
 import { namesIn } from './unit-in-release.ts';
 
@@ -33,7 +33,7 @@ export const findRobustness = async (
   const method = askedMethod(query.method);
   const spread = askedSpread(method, query.spread);
   const read = await readRelease(tables, wantedRelease({ index, period }, query));
-  const analysed = askedGroups(read.total, query.group).map((group) => analysedIn(read, group));
+  const analysed = askedGroups(read.total, query.group).map(({ group }) => analysedIn(read, group));
   const [first] = analysed;
   if (method === 'standard-errors') throw noStandardErrors(read);
   if (!first) throw tooFew(read);

@@ -1,4 +1,4 @@
-import { officialGroups, type Ranked } from '@chi-so/contract/ranking-response';
+import type { Ranked } from '@chi-so/contract/ranking-response';
 import { type ReleaseId, releaseName, TOTAL } from '@chi-so/domain/identity';
 import type { PinnedMethodology } from '@chi-so/domain/methodology';
 import type { GroupRanking } from '@chi-so/domain/ranking';
@@ -7,9 +7,9 @@ import type { Words } from '@chi-so/domain/sentences/unit-facts';
 import type { Request } from '@chi-so/runtime/http';
 import { notFound, Problem } from '@chi-so/runtime/problem';
 import { getIndex, getMethodology } from '@chi-so/storage/catalogue';
-import { currentComponents, present } from '../current-components.ts';
+import { askedGroups } from '../asked-groups.ts';
+import { currentComponent, currentComponents, present } from '../current-components.ts';
 import { noRanking } from '../ranking-problems.ts';
-import { groupOf, oneComponent } from '../rankings.ts';
 import type { Tables } from '../tables.ts';
 import { wantedRelease } from '../which-release.ts';
 
@@ -29,7 +29,7 @@ export type Found = {
 /** The current ranking of the index itself. */
 export const findRanking = async (tables: Tables, request: Request, asked: Asked): Promise<Found> => {
   const wanted = wantedRelease(pathOf(request), asked);
-  const { release, stored } = await oneComponent(tables, wanted, TOTAL, {}, new Date(0));
+  const { release, stored } = await currentComponent(tables, wanted, TOTAL);
   return foundOf(tables, release, await present(tables.rankings, release, TOTAL, stored), asked);
 };
 
@@ -70,7 +70,7 @@ const foundOf = async ({ records }: Tables, release: ReleaseId, ranked: Ranked, 
     document,
     methodology,
     words: { index, grades: Object.fromEntries(bands.map(({ grade, name_en }) => [grade, name_en])) },
-    groups: group ? [groupOf(document, group)] : officialGroups(document),
+    groups: askedGroups(document, group),
   };
 };
 
