@@ -1,5 +1,5 @@
 import { TOTAL } from '@chi-so/domain/identity';
-import type { PageKind } from '../page-kind.ts';
+import type { Common, PageKind } from '../page-kind.ts';
 
 /** `/trends/pci`: the reader's units in one index over the periods. */
 export type TrendAddress = {
@@ -25,3 +25,9 @@ export const trend: PageKind<TrendAddress> = {
   segments: ({ index }) => ['trends', index],
   query: ({ component, edition, basis }) => ({ component: component === TOTAL ? null : component, edition, basis }),
 };
+
+/** The trend of an index, or of one component of it, seen by the same reader. */
+export const trendOf = ({ lang, unit, peers }: Common, index: string, component = TOTAL): Common & TrendAddress => ({
+  ...{ page: 'trend', index, component, edition: null, basis: null },
+  ...{ lang, unit, peers },
+});
