@@ -26,8 +26,7 @@ export const noteId = (number: number): string => `note-${number}`;
 export function TimeGrid({ frame, top, bottom, hairlines, ticks, label, children }: Props) {
   const { t } = useWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no element of its own for a group.
-    <svg viewBox={`0 0 ${frame.width} ${bottom + BELOW}`} role="group" aria-label={label}>
+    <svg viewBox={`0 0 ${frame.width} ${bottom + BELOW}`} aria-label={label}>
       {ticks.map(({ y, text }) => (
         <g key={text}>
           <line class="axis" x1={frame.left} x2={frame.right} y1={y} y2={y} />

@@ -53,14 +53,7 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
   const name = trend && component !== TOTAL ? (componentName(trend.methodologies, component, lang) ?? component) : null;
   const what = shortIndexName(index) + (name ? `, ${name}` : '');
   const view = trend && viewOf(trend, chosen);
-  const title = view
-    ? trendTitle(
-        what,
-        view.lines.find(({ unit: one }) => one === chosen.unit),
-        view,
-        lang,
-      )
-    : what;
+  const title = view ? trendTitle(what, view.subject, view, lang) : what;
   useEffect(() => {
     document.title = `${title} · ${t('app')}`;
   }, [title, t]);
@@ -72,7 +65,9 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
       {trend && view && (
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
           <TrendHints address={address} trend={trend} chosen={chosen} periods={view.periods} />
-          {trend.rows.length > 0 && <Figures {...{ address, trend, chosen, view, title, what }} />}
+          {view.lines.length + view.country.length > 0 && (
+            <Figures {...{ address, trend, chosen, view, title, what }} />
+          )}
         </div>
       )}
     </main>
@@ -89,6 +84,8 @@ const viewOf = (trend: Trend, chosen: Chosen) => {
   const shown = lines.length > 0 ? lines.flatMap(({ rows }) => [...rows]) : beside;
   return {
     lines,
+    // Whose finding the title says: the reader's own unit's, else that of the only one there is.
+    subject: lines.find(({ unit }) => unit === chosen.unit) ?? (lines.length === 1 ? first : undefined),
     shown,
     simulated: simulatedPeriods(lines),
     country: countryOf(beside, trend.releases),
@@ -119,12 +116,14 @@ function Figures({ address, trend, chosen, view, title, what }: FiguresProps) {
   const pictureName = [address.index, chosen.unit, address.component === TOTAL ? null : address.component];
   return (
     <>
-      <Drawings
-        {...{ trend, lines, simulated, country, periods, decimals, title }}
-        hairlines={hairlinesOf(trend, lines, lang)}
-        name={pictureName.filter(Boolean).join('-')}
-        source={`${t('source')}: ${publishers}`}
-      />
+      {periods.length > 1 && (
+        <Drawings
+          {...{ trend, lines, simulated, country, periods, decimals, title }}
+          hairlines={hairlinesOf(trend, lines, lang)}
+          name={pictureName.filter(Boolean).join('-')}
+          source={`${t('source')}: ${publishers}`}
+        />
+      )}
       <TrendTable {...{ trend, lines, country, periods, decimals, rulesName }} caption={t('trendTable', { what })} />
       <TrendNotes trend={trend} lines={lines} />
       <TrendFoot

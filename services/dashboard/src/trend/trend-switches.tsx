@@ -83,7 +83,10 @@ function UnitPicker({ address, trend, chosen }: { address: Props['address']; tre
   const [find, setFind] = useState('');
   const units = trend.sets.flatMap(({ data }) => data);
   const nameOf = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
-  const shown = [...(chosen.unit ? [chosen.unit] : []), ...chosen.peers];
+  // Whoever is not of these sets has no line, and the page says why.
+  const shown = [...(chosen.unit ? [chosen.unit] : []), ...chosen.peers].filter((id) =>
+    units.some(({ unit }) => unit === id),
+  );
   const found =
     fold(find) === ''
       ? []

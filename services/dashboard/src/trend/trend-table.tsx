@@ -23,6 +23,7 @@ export function TrendTable({ trend, lines, country, periods, decimals, caption, 
   const countryAt = new Map(country.map((one) => [one.period, one]));
   const rulesAt = new Map(trend.rows.map(({ period, methodology }) => [period, methodology]));
   const hasCountry = country.length > 0;
+  const columns = 1 + 2 * lines.length + (hasCountry ? 2 : 0);
   return (
     <div class="wide">
       <table class="periods">
@@ -47,9 +48,6 @@ export function TrendTable({ trend, lines, country, periods, decimals, caption, 
                 {t('rangeColumn')}
               </th>
             )}
-            <th scope="col" rowSpan={2}>
-              {t('methodology')}
-            </th>
           </tr>
           <tr>
             {lines.flatMap(({ unit }) => [
@@ -62,49 +60,59 @@ export function TrendTable({ trend, lines, country, periods, decimals, caption, 
             ])}
           </tr>
         </thead>
-        <tbody>
-          {periods.map((period, i) => {
-            const all = countryAt.get(period);
-            const rules = rulesAt.get(period) ?? '';
-            const isFirst = i === 0 || rulesAt.get(periods[i - 1] ?? '') !== rules;
-            return (
-              <tr key={period}>
-                <th scope="row">{period}</th>
-                {lines.flatMap(({ unit, name, tone }) => {
-                  const row = known.get(unit)?.get(period);
-                  return [
-                    <ScoreCell key={`${unit} score`} {...{ row, name, tone, decimals }} />,
-                    <RankCell key={`${unit} rank`} row={row} tone={tone} areAllComputed={areAllComputed} />,
-                  ];
-                })}
-                {hasCountry && (
-                  <td class="number quiet" data-label={t('medianColumn')}>
-                    {all && scoreText(lang, all.median, decimals)}
-                  </td>
-                )}
-                {hasCountry && (
-                  <td class="number quiet" data-label={t('rangeColumn')}>
-                    {all && `${scoreText(lang, all.low, decimals)}–${scoreText(lang, all.high, decimals)}`}
-                  </td>
-                )}
-                {isFirst && (
-                  <td class="rules" rowSpan={runFrom(periods, i, rulesAt)} data-label={t('methodology')}>
-                    {rulesName(rules)}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
+        {runsOfRules(periods, rulesAt).map(([rules, own]) => (
+          <tbody key={own[0]}>
+            <tr class="rules">
+              <th scope="rowgroup" colSpan={columns}>
+                {rulesName(rules)}
+              </th>
+            </tr>
+            {own.map((period) => {
+              const all = countryAt.get(period);
+              return (
+                <tr key={period}>
+                  <th scope="row">{period}</th>
+                  {lines.flatMap(({ unit, name, tone }) => {
+                    const row = known.get(unit)?.get(period);
+                    return [
+                      <ScoreCell key={`${unit} score`} {...{ row, name, tone, decimals }} />,
+                      <RankCell key={`${unit} rank`} row={row} tone={tone} areAllComputed={areAllComputed} />,
+                    ];
+                  })}
+                  {hasCountry && (
+                    <td class="number quiet" data-label={t('medianColumn')}>
+                      {all ? scoreText(lang, all.median, decimals) : <em>{t('notGiven')}</em>}
+                    </td>
+                  )}
+                  {hasCountry && (
+                    <td class="number quiet" data-label={t('rangeColumn')}>
+                      {all ? (
+                        `${scoreText(lang, all.low, decimals)}–${scoreText(lang, all.high, decimals)}`
+                      ) : (
+                        <em>{t('notGiven')}</em>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
 
-/** How many periods from this one on have the same methodology. */
-const runFrom = (periods: readonly string[], start: number, rulesAt: ReadonlyMap<string, string>): number => {
-  const end = periods.findIndex((period, i) => i > start && rulesAt.get(period) !== rulesAt.get(periods[start] ?? ''));
-  return (end === -1 ? periods.length : end) - start;
+/** Periods that follow each other by the same methodology. */
+const runsOfRules = (periods: readonly string[], rulesAt: ReadonlyMap<string, string>): [string, string[]][] => {
+  const runs: [string, string[]][] = [];
+  for (const period of periods) {
+    const rules = rulesAt.get(period) ?? '';
+    const last = runs.at(-1);
+    if (last?.[0] === rules) last[1].push(period);
+    else runs.push([rules, [period]]);
+  }
+  return runs;
 };
 
 type ScoreProps = { row: TrendRow | undefined; name: string; tone: string; decimals: number };

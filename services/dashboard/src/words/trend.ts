@@ -77,8 +77,8 @@ export const TREND = {
     en: 'Ranks over the periods {span}, rank 1 on top: {units}. The figures are in the table below.',
   },
   countryKey: {
-    vi: 'Dải xám: từ điểm thấp nhất đến điểm cao nhất của các đơn vị được chấm; nét đứt: trung vị.',
-    en: 'Grey band: from the least to the greatest score of all that were scored; dashed: the median.',
+    vi: 'Dải xám: từ điểm thấp nhất đến điểm cao nhất của các đơn vị được chấm; nét đứt: trung vị. Không tính ở kỳ mà điểm của một số đơn vị không được công bố, chưa rõ hoặc là ước tính.',
+    en: 'Grey band: from the least to the greatest score of all that were scored; dashed: the median. Not computed for periods in which some scores are withheld, not known or estimated.',
   },
   estimateKey: {
     vi: 'Điểm rỗng: ước tính, với khoảng từ thấp nhất đến cao nhất của các đơn vị hợp thành.',
@@ -115,6 +115,7 @@ export const TREND = {
     vi: '{name} {periods}: ước tính, là điểm của cả {units} sau sáp nhập, không phải của riêng đơn vị này (suy ra).',
     en: '{name} {periods}: estimated, the score of the whole of {units} after the merger, not of this unit alone (derived).',
   },
+  notGiven: { vi: 'không tính', en: 'not computed' },
   notInRelease: { vi: 'không có', en: 'not there' },
   csvLong: { vi: 'CSV', en: 'CSV' },
   csvWideScores: { vi: 'CSV ngang: điểm', en: 'Wide CSV: scores' },
