@@ -57,6 +57,7 @@ export function Drawings({
   const height = width < NARROW ? 220 : 280;
   const shared = { frame, lines, hairlines, breaks: trend.meta.breaks, height };
   const rows = lines.flatMap((line) => line.rows);
+  const hasScores = country.length > 0 || rows.some(({ score }) => score !== null);
   const hasRanks = rows.some((row) => placeOf(row, simulated) !== null);
   const hasEstimates = rows.some(({ status }) => status === 'E');
   // What is said of the picture goes with it.
@@ -64,10 +65,14 @@ export function Drawings({
   const taken = { title, source: [source, ...notes].join('. ') };
   return (
     <div ref={element} class="trend">
-      <h2>{t('scores')}</h2>
-      <Chart name={`${name}-scores`} {...taken}>
-        <ScoreChart {...shared} country={country} decimals={decimals} />
-      </Chart>
+      {hasScores && (
+        <>
+          <h2>{t('scores')}</h2>
+          <Chart name={`${name}-scores`} {...taken}>
+            <ScoreChart {...shared} country={country} decimals={decimals} />
+          </Chart>
+        </>
+      )}
       {hasRanks && (
         <>
           <h2>{t('ranks')}</h2>

@@ -47,7 +47,7 @@ export function TimeGrid({ frame, top, bottom, hairlines, ticks, label, children
         const numbers = notes.map(({ number }) => number).join(', ');
         const said = t('hairlineNote', { numbers, text: notes.map(({ text }) => text).join('; ') });
         return (
-          <a key={month} class="hairline" href={`#${noteId(notes[0]?.number ?? 0)}`} aria-label={said}>
+          <a key={month} class="hairline" href={`#${noteId(notes[0]?.number ?? 0)}`}>
             <title>{said}</title>
             <line class="reach" x1={x} x2={x} y1={top - ABOVE} y2={bottom} />
             <line class="break" x1={x} x2={x} y1={top - 4} y2={bottom} />

@@ -15,25 +15,21 @@ type Props = { address: PageAddress & TrendAddress; trend: Trend; chosen: Chosen
 
 /** Why there is less to see than a reader expects, and where the rest is. */
 export function TrendHints({ address, trend, chosen, periods }: Props) {
-  const { lang, t } = useWords();
+  const { t } = useWords();
   const { index, basis, unit } = address;
   const isThere = trend.rows.some((row) => row.unit === chosen.unit);
   const [period] = periods;
   const what = `${shortIndexName(index)} ${period}`;
+  if (trend.rows.length === 0) return <p class="state">{t('noTrend')}</p>;
   return (
     <>
-      {unit === null && trend.rows.length > 0 && <p class="state">{t('noUnitYet')}</p>}
+      {unit === null && <p class="state">{t('noUnitYet')}</p>}
       {unit !== null && !isThere && <Absent key={unit} {...{ address, trend, unit }} />}
       {isThere && !isBasis(basis) && <Elsewhere address={address} trend={trend} />}
       {periods.length === 1 && period && (
         <p class="state">
           {t('onePeriod', { period })}{' '}
           <a href={formatAddress(rankingOf(address, index, period))}>{t('seeRanking', { what })}</a>
-        </p>
-      )}
-      {trend.rows.length === 0 && (
-        <p class="state" lang={lang}>
-          {t('noTrend')}
         </p>
       )}
     </>
@@ -75,6 +71,7 @@ function Absent({ address, trend, unit }: AbsentProps) {
     return <p class="state">{t('insideOnly', { name, index: shortIndexName(index) })}</p>;
   }
   const values = { index: shortIndexName(index), unit, name };
+  if (unit.includes('.')) return <p class="state">{t('provincesOnly', values)}</p>;
   return <Offer {...{ address, trend }} word="notUnderId" values={values} isElsewhere={() => true} />;
 }
 

@@ -61,6 +61,10 @@ export const TREND = {
     en: 'On {set}, {name} ({unit}) is several units:',
   },
   noneOnBasis: { vi: 'Theo {set} không có đơn vị nào là {name} ({unit}).', en: 'On {set} no unit is {name} ({unit}).' },
+  provincesOnly: {
+    vi: '{name} là đơn vị trong tỉnh; {index} xếp hạng các tỉnh, thành phố. Thêm một tỉnh ở trên.',
+    en: '{name} is a unit inside a province; {index} ranks provinces. Add one above.',
+  },
   insideOnly: {
     vi: '{name} không được xếp hạng ở đây: {index} xếp hạng các đơn vị trong tỉnh. Thêm đơn vị ở trên.',
     en: '{name} is not ranked here: {index} ranks the units inside a province. Add units above.',
