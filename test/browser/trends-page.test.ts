@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const open = (path: string, options = {}) => opened(browser, url + path, options);
-const series = async (query: string) => (await (await fetch(`${url}/v1/series?${query}`)).json()).data;
+type Row = { unit_name: string; period: string; score: number | null; rank: number | null; rank_of: number };
+const series = async (query: string): Promise<Row[]> =>
+  ((await (await fetch(`${url}/v1/series?${query}`)).json()) as { data: Row[] }).data;
 const comma = (score: number) => score.toFixed(2).replace('.', ',');
 
 describe('the page of a trend', () => {
@@ -23,8 +25,7 @@ describe('the page of a trend', () => {
       .toBe('PCI — Thừa Thiên Huế từ hạng 14/63 (2009) lên hạng 6/63 (2022)');
 
     const rows = await series('index=pci&unit=VN63-46,VN63-48');
-    type Row = { unit_name: string; period: string; score: number | null; rank: number | null; rank_of: number };
-    const known = (rows as Row[]).filter(({ score }) => score !== null);
+    const known = rows.filter(({ score }) => score !== null);
     const scores = known.map((row) => `${row.unit_name} ${row.period}: ${comma(row.score ?? 0)}`).sort();
     const drawn = await page.locator('figure:has(.range) .dot title').allTextContents();
     expect(drawn.sort()).toEqual(scores);

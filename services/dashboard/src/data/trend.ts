@@ -31,19 +31,11 @@ export type Trend = {
   methodologies: Methodology[];
 };
 
-/** More units than that would make an address that is too long: then only those are asked for that are compared. */
-const MOST_UNITS = 200;
-
-type Wanted = {
-  address: TrendAddress;
-  sets: readonly string[];
-  chosen: readonly string[];
-  releases: readonly Release[];
-};
+type Wanted = { address: TrendAddress; sets: readonly string[]; releases: readonly Release[] };
 
 /** What a trend shows: one request for the series, and of the catalogue what is not kept yet. */
 export const loadTrend = async (
-  { address, sets, chosen, releases }: Wanted,
+  { address, sets, releases }: Wanted,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<Trend> => {
@@ -56,8 +48,7 @@ export const loadTrend = async (
     loadUnitSets(lang),
     ...rules.map((one) => loadMethodology(address.index, one, lang)),
   ]);
-  const all = known.flatMap(({ data }) => data.map(({ unit }) => unit));
-  const units = all.length === 0 || all.length > MOST_UNITS ? chosen : all;
+  const units = known.flatMap(({ data }) => data.map(({ unit }) => unit));
   const query = { ...queryOf(address), unit: units.join(',') };
   const { data, meta } = await get<Schemas['SeriesAnswer']>('series', query, lang, signal);
   return {

@@ -22,7 +22,7 @@ export function ProfileRow({ standing, address }: { standing: IndexStanding; add
         {expected && <small>{expected.index_name}</small>}
       </th>
       <td class="history">
-        <a href={formatAddress(trendOf(address, index))}>
+        <a href={formatAddress(trendOf(address, index))} title={t('trendOf', { what: shortIndexName(index) })}>
           <RankSparkline index={index} points={points} breaks={breaks} />
         </a>
       </td>

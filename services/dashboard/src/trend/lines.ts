@@ -44,7 +44,7 @@ export const simulatedPeriods = (lines: readonly Line[]): Set<string> =>
   );
 
 /** Where the scores of a line may not be joined. */
-export const breaksOf = ({ unit, rows }: Line, breaks: TrendMeta['breaks']): RankBreak[] => {
+const breaksOf = ({ unit, rows }: Line, breaks: TrendMeta['breaks']): RankBreak[] => {
   const setOf = new Map(rows.map(({ period, unit_set }) => [period, unit_set]));
   return breaks.filter((gap) => (gap.unit ?? unit) === unit && setOf.get(gap.to) === gap.unit_set);
 };

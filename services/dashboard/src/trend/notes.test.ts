@@ -26,6 +26,13 @@ describe('what interrupts lines', () => {
     ]);
   });
 
+  it('names the unit whose territory changed', () => {
+    const rows = [rowOf({ period: '2019' }), rowOf({ period: '2020' })];
+    const breaks = [breakOf({ from: '2019', to: '2020', unit: 'VN63-46', reason: 'Địa giới thay đổi' })];
+
+    expect(written(trendWith(rows, breaks))).toEqual([['1. Huế 2019→2020: Địa giới thay đổi']]);
+  });
+
   it('leaves out what is not of these lines, and a merger long after them', () => {
     const rows = [rowOf({ period: '2019' }), rowOf({ period: '2020' })];
     const others = [breakOf({ from: '2019', to: '2020', unit: 'VN63-01' }), breakOf({})];

@@ -43,6 +43,7 @@ const methodEvents = ({ meta }: Trend, lines: readonly Line[], shown: readonly T
               from: gap.from,
               to: gap.to,
               reason: gap.reason,
+              unit: lines.find(({ unit }) => unit === gap.unit)?.name ?? '',
             }),
           },
         ]

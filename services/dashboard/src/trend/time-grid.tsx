@@ -16,7 +16,7 @@ type Props = {
 
 /** Above the drawing: the numbers of the hairlines; below: the periods. */
 export const ABOVE = 20;
-export const BELOW = 22;
+const BELOW = 22;
 const PERIOD_ROOM = 44;
 
 /** Where the text of a hairline stands, under the drawings. */

@@ -4,7 +4,7 @@ import { rankingOf } from '../address/pages/ranking.ts';
 import type { TrendAddress } from '../address/pages/trend.ts';
 import type { Release } from '../data/catalogue.ts';
 import { trendFile } from '../data/trend.ts';
-import { FootLine } from '../layout/foot-line.tsx';
+import { type FigureFile, FootLine } from '../layout/foot-line.tsx';
 import { dayText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -26,6 +26,13 @@ export function TrendFoot({ address, releases, units, rulesName }: Props) {
     .at(-1);
   const revised = releases.filter(({ revision }) => (revision ?? 1) > 1).map(({ period }) => period);
   const byRules = [...Map.groupBy(releases, ({ methodology }) => methodology)];
+  const files: FigureFile[] = [
+    { name: t('csvLong'), address: file({ suffix: 'csv' }) },
+    { name: t('csvWideScores'), address: file({ suffix: 'csv', layout: 'wide', value: 'score' }) },
+    { name: t('csvWideRanks'), address: file({ suffix: 'csv', layout: 'wide', value: 'rank' }) },
+    { name: t('csvExcel'), address: file({ suffix: 'csv', profile: 'excel-vi' }) },
+    { name: 'XLSX', address: file({ suffix: 'xlsx' }) },
+  ];
   return (
     <FootLine
       rows={[
@@ -55,13 +62,7 @@ export function TrendFoot({ address, releases, units, rulesName }: Props) {
         },
         { label: t('methodology'), content: byRules.map(([rules]) => rulesName(rules)).join('; ') },
       ]}
-      files={[
-        { name: t('csvLong'), address: file({ suffix: 'csv' }) },
-        { name: t('csvWideScores'), address: file({ suffix: 'csv', layout: 'wide', value: 'score' }) },
-        { name: t('csvWideRanks'), address: file({ suffix: 'csv', layout: 'wide', value: 'rank' }) },
-        { name: t('csvExcel'), address: file({ suffix: 'csv', profile: 'excel-vi' }) },
-        { name: 'XLSX', address: file({ suffix: 'xlsx' }) },
-      ]}
+      files={files}
       link={file({ suffix: 'csv' })}
     />
   );

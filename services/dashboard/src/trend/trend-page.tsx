@@ -41,9 +41,8 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
   const { lang, t } = useWords();
   const { index, component, edition, basis, unit, peers } = address;
   const sets = trendSets(address, releases);
-  const asked = [...(unit ? [unit] : []), ...peers];
   const answer = useAnswer([lang, index, component, edition, basis, sets].join('|'), (signal) =>
-    loadTrend({ address, sets, chosen: asked, releases }, lang, signal),
+    loadTrend({ address, sets, releases }, lang, signal),
   );
   const carried = useAnswer([basis, lang, unit, peers].join('|'), async () =>
     isBasis(basis) ? loadChosenIn(basis, { unit, peers }, lang) : { unit, peers },

@@ -97,7 +97,7 @@ export const TREND = {
   medianColumn: { vi: 'Trung vị', en: 'Median' },
   rangeColumn: { vi: 'Thấp nhất–cao nhất', en: 'Least–greatest' },
   hairlineNote: { vi: 'Ghi chú {numbers}: {text}', en: 'Note {numbers}: {text}' },
-  territoryAt: { vi: '{from}→{to}: {reason}', en: '{from}→{to}: {reason}' },
+  territoryAt: { vi: '{unit} {from}→{to}: {reason}', en: '{unit} {from}→{to}: {reason}' },
   mergerAt: {
     vi: 'Từ {date}: {units} tỉnh, thành phố, sau sáp nhập',
     en: 'Since {date}: {units} provinces and cities, after mergers',
