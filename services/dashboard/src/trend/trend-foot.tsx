@@ -20,6 +20,7 @@ type Props = {
 export function TrendFoot({ address, releases, units, rulesName }: Props) {
   const { lang, t } = useWords();
   const file = (kind: Parameters<typeof trendFile>[2]) => trendFile(address, units, kind, lang);
+  const { edition } = address;
   const latest = releases
     .map(({ at }) => at)
     .sort()
@@ -42,7 +43,10 @@ export function TrendFoot({ address, releases, units, rulesName }: Props) {
           content: releases.map((one, i) => (
             <span key={`${one.unit_set} ${one.period}`}>
               {i > 0 && ' · '}
-              <a href={formatAddress(rankingOf(address, one.index, one.period, one.unit_set))} title={one.title}>
+              <a
+                href={formatAddress({ ...rankingOf(address, one.index, one.period, one.unit_set), edition })}
+                title={one.title}
+              >
                 {one.period}
               </a>
             </span>
