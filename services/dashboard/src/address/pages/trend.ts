@@ -20,11 +20,14 @@ export const trend: PageKind<TrendAddress> = {
           index,
           component: query.get('component') ?? TOTAL,
           edition: query.get('edition'),
-          basis: query.get('basis'),
+          basis: basisOf(query.get('basis')),
         },
   segments: ({ index }) => ['trends', index],
   query: ({ component, edition, basis }) => ({ component: component === TOTAL ? null : component, edition, basis }),
 };
+
+/** What the API calls no basis is none here, so that one thing has one address. */
+const basisOf = (text: string | null): string | null => (text === 'as_published' ? null : text);
 
 /** The trend of an index, or of one component of it, seen by the same reader. */
 export const trendOf = ({ lang, unit, peers }: Common, index: string, component = TOTAL): Common & TrendAddress => ({
