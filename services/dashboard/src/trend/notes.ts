@@ -51,7 +51,7 @@ const methodEvents = ({ meta }: Trend, lines: readonly Line[], shown: readonly T
   );
 };
 
-/** Half a year, and the half before it: an event later than that is no end of these series. */
+/** A merger that came later than this after the last period did not end these series. */
 const NEAR_MONTHS = 12;
 
 const mergerEvents = ({ knownSets }: Trend, shown: readonly TrendRow[], lang: Lang): Event[] => {

@@ -27,7 +27,6 @@ export const TREND = {
   // What is shown
   basisSwitch: { vi: 'Cơ sở', en: 'Basis' },
   asPublished: { vi: 'Như công bố', en: 'As published' },
-  onBasis: { vi: 'Chuyển về {set}', en: 'Carried to {set}' },
   compared: { vi: 'So sánh', en: 'Compared' },
   addUnit: { vi: 'Thêm đơn vị', en: 'Add a unit' },
   enoughUnits: {
