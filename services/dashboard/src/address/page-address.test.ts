@@ -31,6 +31,7 @@ describe('an address', () => {
     ['/rankings/papi', '/rankings/papi/latest'],
     ['/rankings/pci/2019?component=total&sort=rank&lang=fr&utm=1', '/rankings/pci/2019'],
     ['/rankings/pci/2019?sort=nonsense&peers=,,', '/rankings/pci/2019'],
+    ['/trends?basis=as_published&component=total', '/trends/pci'],
     ['/units/%ff', '/units/%25ff'],
   ])('is one for one thing: %s is %s', (url, same) => {
     expect(formatAddress(parseAddress(url))).toBe(same);

@@ -15,9 +15,13 @@ export const loadReleases = async (lang: Lang): Promise<Release[]> =>
 /** A unit set: its units, and its groups with their names. */
 export const loadUnitSet = (set: string, lang: Lang): Promise<UnitSet> => getKept('units', { set }, lang);
 
+/** The unit sets: what they are called, and from when to when they were in force. */
+export const loadUnitSets = async (lang: Lang): Promise<Schemas['UnitSetsAnswer']['data']> =>
+  (await getKept<Schemas['UnitSetsAnswer']>('unit-sets', {}, lang)).data;
+
 /** What the unit sets are called. */
 export const loadUnitSetNames = async (lang: Lang): Promise<ReadonlyMap<string, string>> => {
-  const { data } = await getKept<Schemas['UnitSetsAnswer']>('unit-sets', {}, lang);
+  const data = await loadUnitSets(lang);
   return new Map(data.map(({ unit_set, name_vi, name_en }) => [unit_set, lang === 'vi' ? name_vi : name_en]));
 };
 

@@ -21,7 +21,9 @@ export const loadRanking = async (wanted: Wanted, lang: Lang, signal: AbortSigna
 /** The reader's unit and its peers as a unit set knows them; null, or left out, where it has none of the kind. */
 export const loadChosenIn = async (set: string, { unit, peers }: Chosen, lang: Lang): Promise<Chosen> => {
   const [mine = null, ...others] = await Promise.all([unit ?? '', ...peers].map((one) => sameUnitIn(set, one, lang)));
-  return { unit: mine, peers: others.flatMap((peer) => peer ?? []) };
+  // Two that were merged are one there.
+  const found = new Set(others.flatMap((peer) => (peer === null || peer === mine ? [] : peer)));
+  return { unit: mine, peers: [...found] };
 };
 
 const pathOf = ({ index, period }: Wanted): string =>
@@ -40,18 +42,26 @@ export const fileAddress = (wanted: Wanted, lang: Lang, suffix: 'csv' | 'xlsx', 
     lang,
   );
 
+/** As many eras as lie between the first unit set of the country and the last. */
+const MOST_STEPS = 2;
+
 /**
  * The unit that has the same territory in another unit set, or that took it in: what VN63-46 is in VN34. Null where no
  * recorded succession leads there, as for a unit that was put together of several when looked at backwards.
  */
-const sameUnitIn = async (set: string, unit: string, lang: Lang): Promise<string | null> => {
+const sameUnitIn = async (set: string, unit: string, lang: Lang, steps = MOST_STEPS): Promise<string | null> => {
   if (unit === '' || set === '') return null;
   if (unitSetOf(unit) === set) return unit;
+  if (steps === 0) return null;
   const answer = await loadUnit(unit, lang).catch(() => null);
   if (answer === null) return null;
   const { predecessors, successors } = answer.meta;
   const heirs = successors.flatMap(({ to }) => to);
   const forebears = predecessors.flatMap(({ kind, from }) => (kind === 'merged' ? [] : from));
-  const found = [...heirs, ...forebears].filter((one) => unitSetOf(one) === set);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const next = [...heirs, ...forebears];
+  const found = next.filter((one) => unitSetOf(one) === set);
+  const [only = null] = found.length > 0 ? found : next;
+  // An era further on, by the only way that there is.
+  if (found.length === 0 && next.length === 1 && only !== null) return sameUnitIn(set, only, lang, steps - 1);
+  return found.length === 1 ? only : null;
 };

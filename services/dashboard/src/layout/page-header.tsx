@@ -1,6 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { trendOf } from '../address/pages/trend.ts';
 import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -10,9 +11,11 @@ export function PageHeader({ address }: { address: PageAddress }) {
   const { lang: asked, unit, peers } = address;
   const choice: PageAddress = { page: 'choice', lang: asked, unit, peers };
   const home: PageAddress = unit ? { page: 'overview', of: unit, lang: asked, unit, peers } : choice;
+  const index = 'index' in address ? (address.index ?? 'pci') : 'pci';
   const pages: readonly (readonly [Word, PageAddress])[] = [
     ['overview', home],
-    ['rankings', rankingOf(address, 'index' in address ? (address.index ?? 'pci') : 'pci')],
+    ['rankings', rankingOf(address, index)],
+    ['trends', trendOf(address, index)],
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (

@@ -1,5 +1,6 @@
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { trendOf } from '../address/pages/trend.ts';
 import type { IndexStanding } from '../data/profile.ts';
 import { RankChange } from '../layout/rank-change.tsx';
 import { dayText, monthText, scoreText } from '../words/figures.ts';
@@ -21,7 +22,9 @@ export function ProfileRow({ standing, address }: { standing: IndexStanding; add
         {expected && <small>{expected.index_name}</small>}
       </th>
       <td class="history">
-        <RankSparkline index={index} points={points} breaks={breaks} />
+        <a href={formatAddress(trendOf(address, index))} title={t('trendOf', { what: shortIndexName(index) })}>
+          <RankSparkline index={index} points={points} breaks={breaks} />
+        </a>
       </td>
       <td class="number" data-label={t('latest')}>
         {period}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeInTime, runsOf } from './rank-line.ts';
+import { isRanked, placeInTime, runsOf } from './rank-line.ts';
 
 const points = (ranks: Record<string, number | null>) =>
   Object.entries(ranks).map(([period, rank]) => ({ period, rank, rank_of: 63 }));
@@ -7,7 +7,7 @@ const periodsOf = (runs: { period: string }[][]) => runs.map((run) => run.map(({
 
 describe('a line through ranks', () => {
   it('ends where a rank is not known, and where a period is missing: gaps are gaps', () => {
-    expect(periodsOf(runsOf(points({ 2015: 1, 2016: 2, 2017: null, 2018: 3, 2020: 4 }), []))).toEqual([
+    expect(periodsOf(runsOf(points({ 2015: 1, 2016: 2, 2017: null, 2018: 3, 2020: 4 }), isRanked, []))).toEqual([
       ['2015', '2016'],
       ['2018'],
       ['2020'],
@@ -17,7 +17,7 @@ describe('a line through ranks', () => {
   it('ends where two periods do not compare', () => {
     const breaks = [{ from: '2012', to: '2013' }];
 
-    expect(periodsOf(runsOf(points({ 2011: 9, 2012: 8, 2013: 2, 2014: 3 }), breaks))).toEqual([
+    expect(periodsOf(runsOf(points({ 2011: 9, 2012: 8, 2013: 2, 2014: 3 }), isRanked, breaks))).toEqual([
       ['2011', '2012'],
       ['2013', '2014'],
     ]);

@@ -1,5 +1,5 @@
 import { shortIndexName, useWords } from '../words/language.tsx';
-import { placeInTime, type RankBreak, type RankPoint, runsOf } from './rank-line.ts';
+import { isRanked, placeInTime, type RankBreak, type RankPoint, runsOf } from './rank-line.ts';
 
 type Props = {
   index: string;
@@ -45,7 +45,7 @@ export function RankSparkline({ index, points, breaks }: Props) {
           </line>
         );
       })}
-      {runsOf(points, breaks).map((run) => (
+      {runsOf(points, isRanked, breaks).map((run) => (
         <polyline
           key={run[0]?.period}
           class="line"

@@ -1,8 +1,9 @@
 import { TOTAL } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
-import type { PageAddress } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { RankingAddress } from '../address/pages/ranking.ts';
+import { trendOf } from '../address/pages/trend.ts';
 import { loadMethodology, loadReleases, loadUnitSet, loadUnitSetNames } from '../data/catalogue.ts';
 import { fileAddress, loadChosenIn, loadRanking } from '../data/ranking.ts';
 import { useAnswer } from '../data/use-answer.ts';
@@ -68,6 +69,13 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
       {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
+      {first && (
+        <p class="screen">
+          <a href={formatAddress({ ...trendOf(address, first.index, component), edition })}>
+            {t('trendOf', { what: shortIndexName(first.index) })}
+          </a>
+        </p>
+      )}
       <AnswerState answer={answer} />
       <RankingSwitches
         address={address}

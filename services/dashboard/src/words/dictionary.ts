@@ -4,6 +4,7 @@ import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
 import { TERMS } from './terms.ts';
+import { TREND } from './trend.ts';
 
 /**
  * Words in both languages side by side: a word without one of them does not compile. `{name}` is filled in by `say`;
@@ -12,7 +13,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...TREND };
 
 export type Word = keyof typeof WORDS;
 

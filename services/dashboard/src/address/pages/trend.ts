@@ -1,5 +1,5 @@
 import { TOTAL } from '@chi-so/domain/identity';
-import type { PageKind } from '../page-kind.ts';
+import type { Common, PageKind } from '../page-kind.ts';
 
 /** `/trends/pci`: the reader's units in one index over the periods. */
 export type TrendAddress = {
@@ -20,8 +20,17 @@ export const trend: PageKind<TrendAddress> = {
           index,
           component: query.get('component') ?? TOTAL,
           edition: query.get('edition'),
-          basis: query.get('basis'),
+          basis: basisOf(query.get('basis')),
         },
   segments: ({ index }) => ['trends', index],
   query: ({ component, edition, basis }) => ({ component: component === TOTAL ? null : component, edition, basis }),
 };
+
+/** What the API calls no basis is none here, so that one thing has one address. */
+const basisOf = (text: string | null): string | null => (text === 'as_published' ? null : text);
+
+/** The trend of an index, or of one component of it, seen by the same reader. */
+export const trendOf = ({ lang, unit, peers }: Common, index: string, component = TOTAL): Common & TrendAddress => ({
+  ...{ page: 'trend', index, component, edition: null, basis: null },
+  ...{ lang, unit, peers },
+});
