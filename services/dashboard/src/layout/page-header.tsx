@@ -10,9 +10,10 @@ export function PageHeader({ address }: { address: PageAddress }) {
   const { lang: asked, unit, peers } = address;
   const choice: PageAddress = { page: 'choice', lang: asked, unit, peers };
   const home: PageAddress = unit ? { page: 'overview', of: unit, lang: asked, unit, peers } : choice;
+  const index = 'index' in address ? (address.index ?? 'pci') : 'pci';
   const pages: readonly (readonly [Word, PageAddress])[] = [
     ['overview', home],
-    ['rankings', rankingOf(address, 'index' in address ? (address.index ?? 'pci') : 'pci')],
+    ['rankings', rankingOf(address, index)],
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (

@@ -1,7 +1,8 @@
 import { TOTAL } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
-import type { PageAddress } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { componentsOf } from '../address/pages/components.ts';
 import type { RankingAddress } from '../address/pages/ranking.ts';
 import { loadMethodology, loadReleases, loadUnitSet, loadUnitSetNames } from '../data/catalogue.ts';
 import { fileAddress, loadChosenIn, loadRanking } from '../data/ranking.ts';
@@ -44,7 +45,8 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
   };
   const byGroup = [...Map.groupBy(ranking?.rows ?? [], (row) => row.group)];
   const mine = chosen?.unit ?? null;
-  const ownGroup = ranking?.rows.find((row) => row.unit === mine)?.group ?? first?.group;
+  const own = ranking?.rows.find((row) => row.unit === mine);
+  const ownGroup = own?.group ?? first?.group;
   const setName = (lang === 'vi' ? units?.meta.name_vi : units?.meta.name_en) ?? null;
   const names = { group: groupNamed(ownGroup), set: setName };
   const title = ranking ? titleOf(ranking, mine, names, lang) : `${shortIndexName(index)} ${period}`;
@@ -68,6 +70,13 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
       {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
+      {own && first && (
+        <p class="lead screen">
+          <a href={formatAddress(componentsOf(address, own.unit, first.index, first.period))}>
+            {t('seeComponents', { unit: own.unit_name })}
+          </a>
+        </p>
+      )}
       <AnswerState answer={answer} />
       <RankingSwitches
         address={address}

@@ -1,5 +1,6 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { CHROME } from './chrome.ts';
+import { COMPONENTS } from './components.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
@@ -12,7 +13,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...COMPONENTS };
 
 export type Word = keyof typeof WORDS;
 
