@@ -52,6 +52,7 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   overview: OverviewPage,
   ranking: RankingPage,
   components: lazyPage(() => import('./components/components-page.tsx').then((page) => page.ComponentsPage)),
+  simulation: lazyPage(() => import('./simulation/simulation-page.tsx').then((page) => page.SimulationPage)),
 };
 
 function Page({ address }: { address: PageAddress }) {

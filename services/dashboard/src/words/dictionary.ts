@@ -4,6 +4,7 @@ import { COMPONENTS } from './components.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
+import { SIMULATION } from './simulation.ts';
 import { TERMS } from './terms.ts';
 
 /**
@@ -13,7 +14,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...COMPONENTS };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...COMPONENTS, ...SIMULATION };
 
 export type Word = keyof typeof WORDS;
 
