@@ -131,7 +131,7 @@ function Track({ standing, track, y, decimals }: TrackProps) {
       {before && row.score !== null && <line class="moved" x1={xOf(before.score)} x2={xOf(row.score)} y1={y} y2={y} />}
       {before && at(before.score, before.period, <BeforeMark />)}
       {row.score === null ? (
-        <text class="unknown" x={track.from} y={y - 5}>
+        <text class="unknown" x={track.from} y={y + 4}>
           {t(row.reason ?? 'unknown')}
         </text>
       ) : (
