@@ -34,9 +34,9 @@ describe('the page of a simulation', () => {
   it('gives the rank of the API for a slid value, by hand and by keyboard, and keeps it in its address', async () => {
     const { page, abroad, complaints } = await open('/simulate/pci/2019?unit=VN63-46');
     await page.waitForSelector('.simulated tr.mine');
-    expect(await page.textContent('.result')).toContain('hạng 20 thay vì 20');
+    expect(await page.textContent('.result')).toContain('Chưa giả định gì');
+    expect(await page.textContent('.simulated tr.mine td.rank')).toBe('20');
     expect(await page.textContent('main')).toContain('Cần thêm 0,06 điểm để lên hạng 19 (66,56 điểm), bằng Bình Định');
-    expect(await page.textContent('main')).toContain('Chưa giả định gì');
 
     await page.locator(SUPPORT).fill('7.5');
     await expect.poll(() => changeOf(page)).toBe('VN63-46:business_support:7.5');
@@ -55,7 +55,7 @@ describe('the page of a simulation', () => {
     expect([abroad, complaints]).toEqual([[], []]);
 
     await page.click('text=Đặt lại tất cả');
-    await expect.poll(() => page.textContent('.result')).toContain('hạng 20 thay vì 20');
+    await expect.poll(() => page.textContent('.simulated tr.mine td.rank')).toBe('20');
     expect(changeOf(page)).toBeNull();
   });
 
@@ -107,6 +107,15 @@ describe('the page of a simulation', () => {
     expect(said).toContain('mô phỏng, không phải số liệu công bố');
     await page.click('button:has-text("bỏ Đà Nẵng")');
     await expect.poll(() => changeOf(page)).toBe('VN63-46:business_support:7.5');
+  });
+
+  it('begins with the newest release that has components of my unit, and says where there are none', async () => {
+    const { page } = await open('/simulate?unit=VN34-46');
+    await page.waitForSelector('.simulated tr.mine');
+    expect(await page.textContent('h1')).toBe('Mô phỏng PCI 2021 — nếu Thừa Thiên Huế có điểm khác');
+
+    await page.click('nav[aria-label="Kỳ"] >> text="2022"');
+    await page.waitForSelector('text=Kỳ này chưa có điểm thành phần nào của Thừa Thiên Huế');
   });
 
   it('has no sliders where nobody knows the weights, and says so', async () => {

@@ -29,7 +29,7 @@ export type ComponentStanding = {
 };
 
 /** From where to where scores go: as the methodology has it, or as far as the figures go where nobody knows. */
-export type Scale = { low: number; high: number; isKnown: boolean };
+type Scale = { low: number; high: number; isKnown: boolean };
 
 /** The region that a unit is compared within: its name, and who is in it. */
 export type Region = { name: string; units: ReadonlySet<string> };

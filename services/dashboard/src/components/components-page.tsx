@@ -1,4 +1,4 @@
-import { TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { TOTAL } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { type ComponentsAddress, componentsOf } from '../address/pages/components.ts';
@@ -59,32 +59,38 @@ export function ComponentsPage({ address }: { address: PageAddress & ComponentsA
   ]
     .filter(Boolean)
     .join(', ');
-  const computed = areRanksComputed(standings) ? t('dumbbellsComputed') : null;
+  // Where the total's rank is computed too, that has been said.
+  const computed = total?.rank_published != null && areRanksComputed(standings) && t('dumbbellsComputed');
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
       {total && loaded && (
-        <p class="lead">
-          {[standingText, computed].filter(Boolean).join('. ')}
-          <br />
-          <a
-            href={formatAddress(
-              rankingOf(address, loaded.release.index, loaded.release.period, loaded.release.unit_set),
+        <>
+          <p class="lead">{[standingText, computed].filter(Boolean).join('. ')}</p>
+          <p class="lead screen">
+            <a
+              href={formatAddress(
+                rankingOf(address, loaded.release.index, loaded.release.period, loaded.release.unit_set),
+              )}
+            >
+              {t('toRanking')}
+            </a>
+            {standings.length > 0 && (
+              <>
+                {' · '}
+                <a href={formatAddress(simulationOf(address, loaded.release.index, loaded.release.period))}>
+                  {t('toSimulation')}
+                </a>
+              </>
             )}
-          >
-            {t('toRanking')}
-          </a>
-          {' · '}
-          <a href={formatAddress(simulationOf(address, loaded.release.index, loaded.release.period))}>
-            {t('toSimulation')}
-          </a>
-        </p>
+          </p>
+        </>
       )}
       <AnswerState answer={answer} />
       {releases && (
         <UnitSwitches
           releases={releases}
-          now={release ?? { index, period, unit_set: unitSetOf(of) }}
+          now={release ?? { index, period }}
           unit={of}
           addressOf={(index, period) => componentsOf(address, of, index, period)}
         />

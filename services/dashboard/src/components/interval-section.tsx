@@ -31,7 +31,7 @@ export function IntervalSection({ loaded, unit }: Props) {
     <section aria-busy={answer.isLoading}>
       <h2>{title}</h2>
       <AnalysisState answer={answer} />
-      {found && !own && <p class="state">{t('noFigure')}</p>}
+      {found && !own && <p class="state">{t('intervalWithout')}</p>}
       {found && own && (
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
           <p class="finding">

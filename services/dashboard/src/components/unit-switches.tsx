@@ -1,24 +1,24 @@
-import { comparePeriods, provinceOf } from '@chi-so/domain/identity';
+import { comparePeriods, provinceOf, unitSetOf } from '@chi-so/domain/identity';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Release } from '../data/catalogue.ts';
-import { releaseMeant } from '../data/release-meant.ts';
+import { LATEST, releaseMeant } from '../data/release-meant.ts';
 import { LinkSwitch } from '../layout/switches.tsx';
 import { shortIndexName, useWords } from '../words/language.tsx';
 
 type Props = {
   releases: readonly Release[];
-  now: Pick<Release, 'index' | 'period' | 'unit_set'>;
+  now: Pick<Release, 'index' | 'period'>;
   unit: string | null;
   /** The same page of another release. */
   addressOf(index: string, period: string): PageAddress;
 };
 
-/** Which index and period is shown, of those that a unit can be in. */
+/** Which index and period is shown, of those that a unit can be in: of the country for a province, else of its own set. */
 export function UnitSwitches({ releases, now, unit, addressOf }: Props) {
   const { t } = useWords();
-  const isInside = provinceOf(now.unit_set) !== null;
+  const own = unit === null ? null : unitSetOf(unit);
   const near = releases.filter(({ unit_set }) =>
-    isInside ? unit_set === now.unit_set : provinceOf(unit_set) === null,
+    own !== null && provinceOf(own) !== null ? unit_set === own : provinceOf(unit_set) === null,
   );
   const indices = [...new Set(near.map(({ index }) => index))].sort();
   const periods = new Set(near.flatMap(({ index, period }) => (index === now.index ? period : [])));
@@ -27,8 +27,8 @@ export function UnitSwitches({ releases, now, unit, addressOf }: Props) {
     return (
       (
         releaseMeant(near, { ...named, period: now.period }, unit) ??
-        releaseMeant(near, { ...named, period: 'latest' }, unit)
-      )?.period ?? 'latest'
+        releaseMeant(near, { ...named, period: LATEST }, unit)
+      )?.period ?? LATEST
     );
   };
   return (

@@ -11,10 +11,10 @@ import {
 } from './catalogue.ts';
 import { apiAddress, get, type Query } from './get.ts';
 import { loadChosenIn, type RankingRow } from './ranking.ts';
-import { type Named, releaseMeant } from './release-meant.ts';
+import { LATEST, type Named, releaseMeant } from './release-meant.ts';
 import type { Schemas } from './schemas.ts';
 
-export type EveryComponentMeta = Schemas['EveryComponentMeta'];
+type EveryComponentMeta = Schemas['EveryComponentMeta'];
 
 /** Everybody in every component of one release, and what is needed to read it from where one unit stands. */
 export type UnitComponents = {
@@ -37,7 +37,14 @@ export const loadUnitComponents = async (
   signal: AbortSignal,
 ): Promise<UnitComponents> => {
   const releases = await loadReleases(lang);
-  const meant = releaseMeant(releases, named, unit);
+  const meant = await withComponents(
+    releaseMeant(releases, named, unit),
+    releases,
+    named,
+    { unit, peers },
+    lang,
+    signal,
+  );
   const { rows, meta } = await loadEveryComponent(
     meant ? { ...named, period: meant.period, set: meant.unit_set, edition: meant.edition } : named,
     lang,
@@ -52,6 +59,34 @@ export const loadUnitComponents = async (
   ]);
   return { release, rows, meta, methodology, unitSet, chosen, releases };
 };
+
+/**
+ * Where the newest is meant: the newest in which the unit has components at all, by the first that the methodology names.
+ * The newest of an index may have totals only, or not the unit.
+ */
+const withComponents = async (
+  newest: Release | null,
+  releases: readonly Release[],
+  { period }: Named,
+  chosen: Chosen,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<Release | null> => {
+  if (newest === null || period !== LATEST) return newest;
+  const { index, unit_set, edition, methodology } = newest;
+  const [{ unit }, rules] = await Promise.all([
+    loadChosenIn(unit_set, chosen, lang),
+    loadMethodology(index, methodology, lang),
+  ]);
+  const component = rules?.components.find((one) => one.component !== TOTAL)?.component;
+  if (unit === null || component === undefined) return newest;
+  const { data } = await get<Schemas['SeriesAnswer']>('series', { index, unit, edition, component }, lang, signal);
+  const known = data.findLast(({ score }) => score !== null);
+  return releases.find((one) => isSameLog(one, newest) && one.period === known?.period) ?? newest;
+};
+
+const isSameLog = (one: Release, other: Release): boolean =>
+  one.index === other.index && one.unit_set === other.unit_set && one.edition === other.edition;
 
 /** One request, and one more for each further five thousand rows. */
 const loadEveryComponent = async (named: Named, lang: Lang, signal: AbortSignal) => {

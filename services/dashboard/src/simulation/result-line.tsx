@@ -3,14 +3,20 @@ import { RankChange } from '../layout/rank-change.tsx';
 import { differenceText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 
-type Props = { own: AnswerOf<'what-if'>['data'][number] | null; decimals: number };
+type Props = {
+  own: AnswerOf<'what-if'>['data'][number] | null;
+  /** Nothing is supposed yet, of nobody. */
+  isIdle: boolean;
+  decimals: number;
+};
 
 /** What comes of it for my unit; read out when it changes. */
-export function ResultLine({ own, decimals }: Props) {
+export function ResultLine({ own, isIdle, decimals }: Props) {
   const { lang, t } = useWords();
   return (
     <p class="result" role="status">
-      {own && own.score !== null && own.score_simulated !== null && (
+      {isIdle && t('nothingSupposed')}
+      {!isIdle && own && own.score !== null && own.score_simulated !== null && (
         <>
           {t('resultIs', {
             unit: own.unit_name,

@@ -45,7 +45,7 @@ export function SimulationPage({ address }: { address: PageAddress & SimulationA
       {releases && (
         <UnitSwitches
           releases={releases}
-          now={release ?? { index, period, unit_set: set ?? '' }}
+          now={release ?? { index, period }}
           unit={unit}
           addressOf={(index, period) => ({ ...simulationOf(address, index, period), others: address.others })}
         />

@@ -37,6 +37,7 @@ export function Simulation({ loaded, unit, total, address }: Props) {
     loadAnalysis('gap', gapQuery, lang, signal),
   );
   const levers = shownOf(gap);
+  const canStart = levers?.data.some(({ score }) => score !== null) ?? false;
   const query = { ...release, change: asked(address.change, levers?.data, unit), others: address.others };
   const answer = useAnswer([lang, ...Object.values(query)].join('|'), async (signal) =>
     query.change === '' ? null : loadAnalysis('what-if', query, lang, signal),
@@ -67,10 +68,15 @@ export function Simulation({ loaded, unit, total, address }: Props) {
         />
       </div>
       <AnalysisState answer={gap} />
-      {levers && (
+      {levers && !canStart && <p class="state">{t('nothingToSimulate', { unit: total.unit_name })}</p>}
+      {levers && canStart && (
         <>
           <NeedLine meta={levers.meta} />
-          <ResultLine own={own ?? null} decimals={decimals} />
+          <ResultLine
+            own={own ?? null}
+            isIdle={address.change.length === 0 && address.others === null}
+            decimals={decimals}
+          />
           <div class="simulation">
             <section aria-label={t('sliders')} class="screen">
               <h2>{t('sliders')}</h2>

@@ -13,7 +13,7 @@ type Props = {
 /** Everything that is supposed, of whichever unit, as the API understood it. */
 export function SupposedList({ changes, names, decimals, takeBack }: Props) {
   const { lang, t } = useWords();
-  if (changes.length === 0) return <p>{t('nothingSupposed')}</p>;
+  if (changes.length === 0) return <p>{t('noInputs')}</p>;
   return (
     <ul class="plain">
       {changes.map((change) => {

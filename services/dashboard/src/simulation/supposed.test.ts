@@ -9,6 +9,7 @@ describe('supposed figures', () => {
   it('are found where they are', () => {
     expect(supposedAt(changes, land)).toBe(7.5);
     expect(supposedAt(changes, { unit: 'VN63-46', component: 'la' })).toBeNull();
+    expect(supposedAt(['VN63-46:land:seven'], land)).toBeNull();
   });
 
   it('are put in once, changed where they stand, and taken back', () => {

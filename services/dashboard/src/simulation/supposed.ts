@@ -1,12 +1,11 @@
 /** Supposed figures as an address has them, `VN63-46:land:7.5`: what cannot be read is kept, for the API to say so. */
 
 type Place = { unit: string; component: string };
-export type Supposed = Place & { value: number };
 
-/** The figure that is supposed there; null where none is. */
+/** The figure that is supposed there; null where none is, or what is there is none. */
 export const supposedAt = (changes: readonly string[], place: Place): number | null => {
-  const found = changes.find((change) => isAt(change, place));
-  return found === undefined ? null : Number(found.split(':')[2]);
+  const value = Number(changes.find((change) => isAt(change, place))?.split(':')[2]);
+  return Number.isFinite(value) ? value : null;
 };
 
 /** With another figure there; null takes it back to what is published. */

@@ -134,6 +134,10 @@ export const COMPONENTS = {
     vi: 'Hạng {rank} không đổi khi trọng số khác đi',
     en: 'Rank {rank} stays under other weights',
   },
+  intervalWithout: {
+    vi: 'Đơn vị thiếu điểm thành phần của kỳ này nên không có khoảng hạng.',
+    en: 'The unit lacks components of this period, so there is no interval of its rank.',
+  },
   intervalIs: {
     vi: 'Cho mỗi trọng số khác đi trong ±{spread} %, {draws} lần mô phỏng giữa {count} đơn vị có đủ số liệu: hạng từ {low} đến {high} trong khoảng {from}–{to} % số lần. Đây là khoảng theo mô phỏng trọng số, không phải khoảng tin cậy của khảo sát.',
     en: 'With each weight drawn within ±{spread} %, {draws} times among the {count} units that have the figures: ranks {low} to {high} in the {from}–{to} % interval of the draws. It is an interval under weights, no confidence interval of the survey.',

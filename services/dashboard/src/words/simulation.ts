@@ -26,6 +26,10 @@ export const SIMULATION = {
   takeBack: { vi: 'bỏ', en: 'take back' },
   aloneNeeds: { vi: 'riêng thành phần này cần {score}', en: 'alone it needs {score}' },
   aloneCannot: { vi: 'riêng thành phần này không thể', en: 'alone it cannot' },
+  nothingToSimulate: {
+    vi: 'Kỳ này chưa có điểm thành phần nào của {unit}, nên không có gì để mô phỏng. Chọn kỳ hoặc chỉ số khác ở trên.',
+    en: 'No component of {unit} is known for this period, so there is nothing to simulate. Choose another period or index above.',
+  },
   nothingToStartFrom: {
     vi: 'chưa có điểm để giả định từ đó; thiếu không phải là 0',
     en: 'no score to start from; missing is not zero',
@@ -42,6 +46,7 @@ export const SIMULATION = {
     vi: 'Chưa giả định gì: kéo thanh trượt, hoặc gõ điểm.',
     en: 'Nothing is supposed yet: move a slider, or type a score.',
   },
+  noInputs: { vi: 'Không giả định gì.', en: 'Nothing is supposed.' },
   supposedIs: { vi: '{unit}, {component}: {before} → {after}', en: '{unit}, {component}: {before} → {after}' },
   resetAll: { vi: 'Đặt lại tất cả', en: 'Reset all' },
   copySimulation: { vi: 'Chép liên kết đến mô phỏng này', en: 'Copy link to this simulation' },
