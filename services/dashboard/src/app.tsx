@@ -52,6 +52,8 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   overview: OverviewPage,
   ranking: RankingPage,
   trend: lazyPage(() => import('./trend/trend-page.tsx').then((page) => page.TrendPage)),
+  components: lazyPage(() => import('./components/components-page.tsx').then((page) => page.ComponentsPage)),
+  simulation: lazyPage(() => import('./simulation/simulation-page.tsx').then((page) => page.SimulationPage)),
 };
 
 function Page({ address }: { address: PageAddress }) {

@@ -6,6 +6,8 @@ import './style/chrome.css';
 import './style/table.css';
 import './style/chart.css';
 import './style/trend.css';
+import './style/components.css';
+import './style/simulation.css';
 import './style/print.css';
 import { render } from 'preact';
 import { goTo } from './address/navigation.ts';

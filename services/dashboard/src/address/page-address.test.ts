@@ -13,7 +13,7 @@ describe('an address', () => {
     '/rankings/cchc/2020?set=VN63-46&edition=communes&group=districts',
     '/rankings/pci/2025-H1?sort=-rank',
     '/trends/pci?component=land&basis=VN34&unit=VN63-46&peers=VN63-48',
-    '/units/VN63-46/pci/2019?against=median',
+    '/units/VN63-46/pci/2019?against=median&target=rank:10',
     '/simulate/pci/2019?change=VN63-46:land:7.5,VN63-46:time:8&others=trend&target=rank:10&unit=VN63-46',
     '/cchc/VN63-46/2020',
     '/targets/VN63-46/2026',

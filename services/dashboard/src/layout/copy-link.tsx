@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../words/language.tsx';
 
-/** A button that puts the full address of a file into the clipboard, and says so. */
-export function CopyLink({ address }: { address: string }) {
+type Props = {
+  address: string;
+  /** What the button says; that it is for spreadsheets where nothing is given. */
+  text?: string;
+};
+
+/** A button that puts the full address of a file or page into the clipboard, and says so. */
+export function CopyLink({ address, text }: Props) {
   const { t } = useWords();
   const [said, setSaid] = useState<string | null>(null);
   const copy = () => {
@@ -15,7 +21,7 @@ export function CopyLink({ address }: { address: string }) {
   return (
     <>
       <button type="button" class="link" onClick={copy}>
-        {t('copyLink')}
+        {text ?? t('copyLink')}
       </button>
       <span role="status" class="said">
         {said}

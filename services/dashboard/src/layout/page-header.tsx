@@ -1,6 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { simulationOf } from '../address/pages/simulation.ts';
 import { trendOf } from '../address/pages/trend.ts';
 import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
@@ -16,6 +17,7 @@ export function PageHeader({ address }: { address: PageAddress }) {
     ['overview', home],
     ['rankings', rankingOf(address, index)],
     ['trends', trendOf(address, index)],
+    ['simulation', simulationOf(address, index)],
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (

@@ -1,3 +1,5 @@
+import { wrapped } from './wrapped.ts';
+
 /** A drawing as a file that looks the same away from the page: its styles are written into it, its title and source beside it. */
 
 /** What styles of the page do to a drawing. */
@@ -22,8 +24,8 @@ export const svgOf = (drawing: SVGSVGElement, { title, source }: { title: string
     for (const name of ['class', 'role', 'tabindex']) element.removeAttribute(name);
   }
   const page = getComputedStyle(document.body);
-  const titles = linesOf(title, width / TITLE.letter);
-  const sources = linesOf(source, width / SOURCE.letter);
+  const titles = wrapped(title, width / TITLE.letter);
+  const sources = wrapped(source, width / SOURCE.letter);
   const top = titles.length * TITLE.line + MARGIN;
   const whole = top + height + sources.length * SOURCE.line + MARGIN;
   const lines = (texts: readonly string[], { line, style }: typeof TITLE, y: number) =>
@@ -85,16 +87,6 @@ const dataUrl = (blob: Blob): Promise<string> =>
     reader.onload = () => resolve(reader.result as string);
     reader.readAsDataURL(blob);
   });
-
-const linesOf = (text: string, letters: number): string[] => {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-};
 
 const written = (node: Node): string => new XMLSerializer().serializeToString(node);
 

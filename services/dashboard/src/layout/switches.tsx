@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 
-/** Something else that the page can show, and where it is. */
-export type SwitchChoice = { label: string; address: PageAddress; isCurrent: boolean };
+/** Something that a page can show instead, by its address. */
+export type Choice = { address: PageAddress; label: string; isCurrent: boolean };
 
-/** Choices beside each other, each a link. */
-export function LinkSwitch({ label, choices }: { label: string; choices: readonly SwitchChoice[] }) {
+type Props = { label: string; choices: readonly Choice[] };
+
+/** One of a few, all in sight. */
+export function LinkSwitch({ label, choices }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const current = choices.find(({ isCurrent }) => isCurrent)?.label;
   // On a phone the line is longer than the screen: what is shown must be in sight.
@@ -33,8 +35,8 @@ export function LinkSwitch({ label, choices }: { label: string; choices: readonl
   );
 }
 
-/** Choices below each other in a list that opens; choosing goes there. */
-export function SelectSwitch({ label, choices }: { label: string; choices: readonly SwitchChoice[] }) {
+/** One of many. */
+export function SelectSwitch({ label, choices }: Props) {
   return (
     <label class="select">
       <span class="label">{label}</span>

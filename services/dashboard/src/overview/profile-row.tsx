@@ -1,4 +1,5 @@
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { componentsOf } from '../address/pages/components.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
 import { trendOf } from '../address/pages/trend.ts';
 import type { IndexStanding } from '../data/profile.ts';
@@ -20,6 +21,15 @@ export function ProfileRow({ standing, address }: { standing: IndexStanding; add
       <th scope="row">
         <a href={formatAddress(rankingOf(address, index, period, unit_set))}>{shortIndexName(index)}</a>
         {expected && <small>{expected.index_name}</small>}
+        {row && (
+          <small class="screen">
+            <a href={formatAddress(componentsOf(address, row.unit, index, period))}>
+              {t('components')}
+              <span class="hidden"> {shortIndexName(index)}</span>
+              <span aria-hidden="true"> →</span>
+            </a>
+          </small>
+        )}
       </th>
       <td class="history">
         <a href={formatAddress(trendOf(address, index))} title={t('trendOf', { what: shortIndexName(index) })}>

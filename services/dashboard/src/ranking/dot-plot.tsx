@@ -1,7 +1,7 @@
 import { medianOf } from '@chi-so/domain/median';
 import type { RankingRow } from '../data/ranking.ts';
 import { useWidth } from '../layout/use-width.ts';
-import { scoreText } from '../words/figures.ts';
+import { exactText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { dodge, placeLabels, ticksBetween } from './dodge.ts';
 import { figureOf, type RankedBy } from './standing.ts';
@@ -59,7 +59,6 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
   const middle = top + 8 + reach;
   const bottom = middle + reach + 6;
   const median = medianOf(figures);
-  const fine = (value: number) => String(value).replace('.', lang === 'vi' ? ',' : '.');
 
   return (
     <div ref={element} class="plot">
@@ -85,7 +84,7 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
           <g key={tick}>
             <line class="axis" x1={xOf(tick)} x2={xOf(tick)} y1={bottom} y2={bottom + 4} />
             <text class="tick" x={xOf(tick)} y={bottom + 18} text-anchor={anchorAt(xOf(tick), width)}>
-              {fine(tick)}
+              {exactText(lang, tick)}
             </text>
           </g>
         ))}

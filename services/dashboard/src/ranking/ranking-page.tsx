@@ -2,6 +2,7 @@ import { TOTAL } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { componentsOf } from '../address/pages/components.ts';
 import type { RankingAddress } from '../address/pages/ranking.ts';
 import { trendOf } from '../address/pages/trend.ts';
 import { loadMethodology, loadReleases, loadUnitSet, loadUnitSetNames } from '../data/catalogue.ts';
@@ -45,7 +46,8 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
   };
   const byGroup = [...Map.groupBy(ranking?.rows ?? [], (row) => row.group)];
   const mine = chosen?.unit ?? null;
-  const ownGroup = ranking?.rows.find((row) => row.unit === mine)?.group ?? first?.group;
+  const own = ranking?.rows.find((row) => row.unit === mine);
+  const ownGroup = own?.group ?? first?.group;
   const setName = (lang === 'vi' ? units?.meta.name_vi : units?.meta.name_en) ?? null;
   const names = { group: groupNamed(ownGroup), set: setName };
   const title = ranking ? titleOf(ranking, mine, names, lang) : `${shortIndexName(index)} ${period}`;
@@ -70,7 +72,15 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
       <h1>{title}</h1>
       {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
       {first && (
-        <p class="screen">
+        <p class="lead screen">
+          {own && (
+            <>
+              <a href={formatAddress(componentsOf(address, own.unit, first.index, first.period))}>
+                {t('seeComponents', { unit: own.unit_name })}
+              </a>
+              {' · '}
+            </>
+          )}
           <a href={formatAddress({ ...trendOf(address, first.index, component), edition })}>
             {t('trendOf', { what: shortIndexName(first.index) })}
           </a>

@@ -1,6 +1,7 @@
-import { formatAddress, MOST_PEERS, type PageAddress } from '../address/page-address.ts';
+import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { RankingAddress } from '../address/pages/ranking.ts';
 import type { RankingMeta, RankingRow } from '../data/ranking.ts';
+import { PeerLink } from '../layout/peer-link.tsx';
 import { RankChange } from '../layout/rank-change.tsx';
 import { differenceText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
@@ -60,7 +61,9 @@ export function RankingTableRow({ row, tone, gap, columns, meta, address, peers 
           {row.score_change === null ? '' : differenceText(lang, row.score_change, decimals)}
         </td>
       )}
-      <td class="compare screen">{tone !== 'mine' && <PeerLink row={row} address={address} peers={peers} />}</td>
+      <td class="compare screen">
+        {tone !== 'mine' && <PeerLink unit={row.unit} name={row.unit_name} address={address} peers={peers} />}
+      </td>
     </tr>
   );
 }
@@ -78,22 +81,5 @@ function GradeCell({ row: { grade, grade_published }, areAllComputed }: { row: R
         </small>
       )}
     </td>
-  );
-}
-
-/** Takes a unit among the peers, or out of them: a link, since what is compared is part of the address. */
-function PeerLink({ row, address, peers }: Pick<RowProps, 'row' | 'address' | 'peers'>) {
-  const { t } = useWords();
-  const isPeer = peers.includes(row.unit);
-  if (!isPeer && peers.length >= MOST_PEERS) return null;
-  const next = isPeer ? peers.filter((peer) => peer !== row.unit) : [...peers, row.unit];
-  return (
-    <a
-      class="peer"
-      href={formatAddress({ ...address, peers: next })}
-      aria-label={t(isPeer ? 'dropPeer' : 'addPeer', { unit: row.unit_name })}
-    >
-      {isPeer ? '●' : '+'}
-    </a>
   );
 }

@@ -8,6 +8,7 @@ export const CHROME = {
   mainMenu: { vi: 'Trang', en: 'Pages' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   rankings: { vi: 'Xếp hạng', en: 'Rankings' },
+  simulation: { vi: 'Mô phỏng', en: 'Simulation' },
   reference: { vi: 'API', en: 'API' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   changeUnit: { vi: 'Chọn tỉnh', en: 'Choose province' },

@@ -1,8 +1,10 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { CHROME } from './chrome.ts';
+import { COMPONENTS } from './components.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
+import { SIMULATION } from './simulation.ts';
 import { TERMS } from './terms.ts';
 import { TREND } from './trend.ts';
 
@@ -13,7 +15,7 @@ import { TREND } from './trend.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...TREND };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...TREND, ...COMPONENTS, ...SIMULATION };
 
 export type Word = keyof typeof WORDS;
 

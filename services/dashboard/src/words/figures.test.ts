@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, differenceText, monthText, scoreText } from './figures.ts';
+import { dayText, differenceText, exactText, monthText, scoreText } from './figures.ts';
 
 describe('a figure', () => {
   it.each([
@@ -19,6 +19,15 @@ describe('a figure', () => {
       '−0,08',
       '0,00',
       '0,00',
+    ]);
+  });
+
+  it('has all its digits where none may be lost', () => {
+    expect([0.000004, -1e-7, 10, 0.5].map((value) => exactText('vi', value))).toEqual([
+      '0,000004',
+      '−0,0000001',
+      '10',
+      '0,5',
     ]);
   });
 

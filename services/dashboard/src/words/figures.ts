@@ -1,6 +1,6 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { dayInVietnam } from '@chi-so/domain/day';
-import { roundHalfUp } from '@chi-so/domain/decimal';
+import { plain, roundHalfUp } from '@chi-so/domain/decimal';
 
 /** Figures as a reader of the language writes them: a decimal comma in Vietnamese, a true minus, dates day first. */
 
@@ -12,6 +12,12 @@ export const scoreText = (lang: Lang, score: number, decimals: number): string =
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
   const text = fraction === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${fraction}`;
   return roundHalfUp(score, decimals) < 0 ? MINUS + text : text;
+};
+
+/** A number with all the digits that it has, `0,000004`: an end of a scale, a coefficient, a residual. */
+export const exactText = (lang: Lang, value: number): string => {
+  const text = plain(Math.abs(value)).replace('.', lang === 'vi' ? ',' : '.');
+  return value < 0 ? MINUS + text : text;
 };
 
 /** A difference with its sign, `+0,42` or `−0,08`; none where it rounds to nothing. */

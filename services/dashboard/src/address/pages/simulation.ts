@@ -1,4 +1,4 @@
-import { listOf, type PageKind } from '../page-kind.ts';
+import { type Common, listOf, type PageKind } from '../page-kind.ts';
 
 /** `/simulate/pci/2019`: the ranking as it would be with other figures. */
 export type SimulationAddress = {
@@ -32,3 +32,13 @@ export const simulation: PageKind<SimulationAddress> = {
   segments: ({ index, period }) => ['simulate', index, period],
   query: ({ set, edition, change, others, target }) => ({ set, edition, change: change.join(','), others, target }),
 };
+
+/** The simulation of an index with nothing changed yet, by the same reader. */
+export const simulationOf = (
+  { lang, unit, peers }: Common,
+  index: string,
+  period = 'latest',
+): Common & SimulationAddress => ({
+  ...{ page: 'simulation', index, period, set: null, edition: null, change: [], others: null, target: null },
+  ...{ lang, unit, peers },
+});
