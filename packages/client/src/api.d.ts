@@ -543,6 +543,7 @@ export interface components {
                     revision: number;
                 } | null;
                 rank_change: components["schemas"]["RankChange"] | null;
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 total: {
@@ -921,6 +922,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 target: {
                     points: number | null;
@@ -1266,6 +1268,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 } | null;
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 to: string;
@@ -2455,6 +2458,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 /** @constant */
                 status: "simulated";
