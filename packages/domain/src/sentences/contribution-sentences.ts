@@ -80,20 +80,21 @@ export const missingSentence = (compared: ComparedTotal, lang: Lang): Sentence |
     lang,
   );
   const isEvery = missing.length === contributions.length;
+  const what = compared.totals ? say(lang, vi`đóng góp`, en`contribution`) : say(lang, vi`thay đổi`, en`change`);
   const where = compared.before
     ? say(lang, vi`ở ít nhất một trong hai kỳ`, en`in at least one of the two periods`)
     : say(lang, vi`ở ít nhất một bên`, en`on at least one side`);
   if (isEvery) {
     return say(
       lang,
-      vi`Không tính được đóng góp của chỉ số thành phần nào vì thiếu điểm ${where}; thiếu không có nghĩa là bằng không.`,
-      en`No contribution of any component is computed, since scores are missing ${where}; missing is not zero.`,
+      vi`Không tính được ${what} của chỉ số thành phần nào vì thiếu điểm ${where}; thiếu không có nghĩa là bằng không.`,
+      en`No ${what} of any component is computed, since scores are missing ${where}; missing is not zero.`,
     );
   }
   return say(
     lang,
-    vi`Không tính được đóng góp của ${names} vì thiếu điểm ${where}; thiếu không có nghĩa là bằng không.`,
-    en`No contribution of ${names} is computed, since a score is missing ${where}; missing is not zero.`,
+    vi`Không tính được ${what} của ${names} vì thiếu điểm ${where}; thiếu không có nghĩa là bằng không.`,
+    en`No ${what} of ${names} is computed, since a score is missing ${where}; missing is not zero.`,
   );
 };
 

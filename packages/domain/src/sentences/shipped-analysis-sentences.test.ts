@@ -94,11 +94,10 @@ const partsOf = ({ figures, before, unit, against, decomposition }: ComparedTota
   const coefficients = coefficientsOf(figures.methodology);
   return decomposition.contributions.flatMap(({ component: { component, name_vi, name_en } }) => {
     const own = scoreOf(figures, unit, component);
-    const medians = membersOf(figures).flatMap((member) => scoreOf(figures, member, component) ?? []);
     const other = before
       ? scoreOf(before, unit, component)
       : against.unit === null
-        ? medianOf(medians)
+        ? medianOf(membersOf(figures).flatMap((member) => scoreOf(figures, member, component) ?? []))
         : scoreOf(figures, against.unit, component);
     if (own === null || other === null) return [];
     const difference = own - other;
