@@ -1296,6 +1296,15 @@ export interface components {
             unit_name: string;
             unit_set: string;
         };
+        OfficePoints: {
+            components: number;
+            edition: string;
+            index: string;
+            office: string;
+            period: string | null;
+            points_lost: number | null;
+            unknown: number;
+        };
         OpenApiDocument: {
             info: {
                 title: string;
@@ -1912,6 +1921,7 @@ export interface components {
                 errors: number;
                 findings: components["schemas"]["Finding"][];
                 issued_on: string | null;
+                offices: components["schemas"]["OfficePoints"][];
                 on: string;
                 overdue: number;
                 period: string;
@@ -2120,6 +2130,8 @@ export interface components {
             office: string;
             overdue: boolean;
             period: string;
+            points_lost: number | null;
+            points_lost_weights: ("confirmed" | "derived") | null;
             says: string;
             share: number | null;
             share_note: string | null;
@@ -2141,6 +2153,7 @@ export interface components {
                 degraded: string | null;
                 document: string | null;
                 issued_on: string | null;
+                offices: components["schemas"]["OfficePoints"][];
                 on: string;
                 overdue: number;
                 period: string;
