@@ -103,6 +103,7 @@ describe('the sentences of a change', () => {
     expect(changeOf(figures({ methodology: 'old' }, 1), after)).toEqual([
       'Không so sánh tổng điểm năm 2020 của Đơn vị own với năm 2019: Thang mới.',
       'Các chỉ số thành phần so sánh được với năm 2019, theo điểm của chính chỉ số đó: “Phần a” tăng 2.',
+      'So sánh qua hai phương pháp: Như cũ.',
       'Không so sánh “Phần b”, “Phần c”, “Phần d” và “Phần e” với năm 2019: Thang mới.',
     ]);
   });

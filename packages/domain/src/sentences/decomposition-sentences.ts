@@ -19,6 +19,7 @@ export const decompositionSentences = (compared: ComparedTotal, lang: Lang): Sen
       ? withoutTotals(compared, lang)
       : [totalSentence(compared, lang), ...contributionSentences(compared, lang)]),
     missingSentence(compared, lang),
+    ...becauseSentences(compared, lang),
     ...notComparedSentences(compared, lang),
     rankChangeSentence(compared, lang),
     isTold ? derivedWeightsSentence(weighing, lang) : null,
@@ -150,6 +151,12 @@ const withoutTotals = (compared: ComparedTotal, lang: Lang): Sentence[] => {
       : []),
   ];
 };
+
+/** Why figures of two methodologies are set side by side, with what the catalogue says was not checked. */
+const becauseSentences = ({ because }: ComparedTotal, lang: Lang): Sentence[] =>
+  [...new Set(because.map((reason) => reasonIn(reason, lang)))].map((why) =>
+    say(lang, vi`So sánh qua hai phương pháp: ${why}.`, en`Compared across two methodologies: ${why}.`),
+  );
 
 /** Those with the same reason together. */
 const notComparedSentences = ({ notCompared, against }: ComparedTotal, lang: Lang): Sentence[] =>

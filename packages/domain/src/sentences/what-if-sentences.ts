@@ -39,7 +39,7 @@ const simulatedSentence = (
   const now = totalOf(figures, unit, 'score', lang);
   const simulated = figure('score_simulated', score);
   const others = isTrend
-    ? say(lang, vi`các đơn vị khác thay đổi như kỳ trước`, en`the others repeating their last change`)
+    ? say(lang, vi`các đơn vị khác tiếp tục thay đổi như lần gần nhất`, en`the others repeating their last change`)
     : say(lang, vi`các đơn vị khác giữ nguyên`, en`the others as they are`);
   const rankWords = ranked(figures, { unit, score, group, rank }, lang);
   return say(
@@ -65,7 +65,7 @@ const ranked = ({ groups }: ReleaseFigures, { unit, group, rank }: Simulated, la
   const [now, then] = [placed(rank, found.rank_of, lang), placed(before, found.rank_of, lang)];
   return say(
     lang,
-    vi`; thứ hạng${among} là ${now}, trong khi thứ hạng tính toán là ${then}`,
-    en`; its rank${among} is ${now}, while the computed one is ${then}`,
+    vi`; thứ hạng mô phỏng${among} là ${now}, còn thứ hạng tính toán theo số liệu đã công bố là ${then}`,
+    en`; its simulated rank${among} is ${now}, and the one computed from what is published is ${then}`,
   );
 };
