@@ -86,6 +86,9 @@ describe('A decomposition of PCI', () => {
     );
     expect(body.meta.notes[0]).toMatch(/no unit/);
     expect(body.meta.total.reference_score).toBe(65.132683);
+    expect(body.meta.sentences[0]).toBe(
+      'The total score of Thua Thien Hue in 2019 is 66.499268, 1.366585 points above the computed median of 65.132683.',
+    );
   });
 
   it('has no median where only some provinces are shown, and no total where it is withheld', async () => {

@@ -106,7 +106,13 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
         row.rank === null ? '–' : `${row.rank}/${row.rank_of}`,
       ]),
     );
-    const figures = figuresOf(components, series);
+    const change = await send(
+      'GET',
+      `/v1/analysis/decomposition?index=${index}&unit=${unit}&to=${period}&lang=${lang}`,
+    );
+    const figures = figuresOf(components, series, ...(change.status === 200 ? [change.body] : []));
+    const said: string[] = change.body.meta?.sentences ?? [];
+    expect(said.filter((sentence) => !textOf(file).includes(sentence))).toEqual([]);
     for (const { component_name } of Object.values<Json>(components.meta.components)) figures.texts.add(component_name);
     for (const one of releases.filter((each) => each.index === index)) {
       const about = await get(`/v1/releases/${one.index}/${one.period}?set=${one.unit_set}&edition=${one.edition}`);

@@ -163,6 +163,42 @@ describe('the plan of a province', () => {
     expect(stored.data[0].share_note).toMatch(/\S/);
   });
 
+  it('says what the components of each office have lost, in the answer and beside its sheet', async () => {
+    const path = '/v1/targets/VN63-46/2019';
+    const wanted = { index: 'pci', target_kind: 'score', target: 8 };
+    const body = {
+      title: 'Kế hoạch PCI 2019',
+      rows: [
+        { ...wanted, component: 'land', office: 'Sở Tài nguyên và Môi trường' },
+        { ...wanted, component: 'transparency', office: 'Văn phòng UBND' },
+        { ...wanted, component: 'time', office: 'Văn phòng UBND' },
+        { ...wanted, component: 'total', target: 70, office: 'Văn phòng UBND' },
+      ],
+    };
+    expect((await put(body, path)).status).toBe(201);
+    const { data, meta } = await get(path);
+    const gap = await get('/v1/analysis/gap?index=pci&unit=VN63-46&period=2019');
+    const lost = (component: string) => gap.data.find((one: Json) => one.component === component)?.points_lost ?? null;
+    expect(data.map((one: Json) => one.points_lost)).toEqual(['land', 'transparency', 'time', 'total'].map(lost));
+    expect(meta.offices).toMatchObject([
+      { office: 'Văn phòng UBND', components: 2, unknown: 0 },
+      { office: 'Sở Tài nguyên và Môi trường', points_lost: lost('land'), components: 1, unknown: 0 },
+    ]);
+    expect(meta.offices[0].points_lost).toBeCloseTo(lost('transparency') + lost('time'), 9);
+
+    const bytes = await bytesOf(`${path}.xlsx`);
+    const sheets = await readTables(bytes);
+    const rows = sheets
+      .find(({ sheet }) => sheet === 'Điểm đánh mất')
+      ?.rows.map((cells) => cells.map(({ value }) => value));
+    expect(rows?.slice(3).map((cells) => [cells[0], cells[5], cells[7]])).toEqual([
+      ['Văn phòng UBND', 'transparency', lost('transparency')],
+      ['Văn phòng UBND', 'time', lost('time')],
+      ['Sở Tài nguyên và Môi trường', 'land', lost('land')],
+    ]);
+    expect((await sendBytes(path, bytes)).body.meta.status).toBe('same');
+  });
+
   it('comes back from its sheet as it went in, as XLSX and as CSV', async () => {
     const bytes = await bytesOf(`${PLAN}.xlsx`);
     const again = await sendBytes(PLAN, bytes);
@@ -213,6 +249,7 @@ describe('the plan of a province', () => {
     const { data } = await get('/v1/targets/VN63-46');
     expect(data.map(({ period, version }: Json) => [period, version])).toEqual([
       ['2013', 1],
+      ['2019', 1],
       ['2024', 3],
     ]);
   });

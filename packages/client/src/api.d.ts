@@ -543,6 +543,7 @@ export interface components {
                     revision: number;
                 } | null;
                 rank_change: components["schemas"]["RankChange"] | null;
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 total: {
@@ -921,6 +922,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 target: {
                     points: number | null;
@@ -1266,6 +1268,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 } | null;
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 tie_rule: string;
                 to: string;
@@ -1292,6 +1295,15 @@ export interface components {
             unit: string;
             unit_name: string;
             unit_set: string;
+        };
+        OfficePoints: {
+            components: number;
+            edition: string;
+            index: string;
+            office: string;
+            period: string | null;
+            points_lost: number | null;
+            unknown: number;
         };
         OpenApiDocument: {
             info: {
@@ -1909,6 +1921,7 @@ export interface components {
                 errors: number;
                 findings: components["schemas"]["Finding"][];
                 issued_on: string | null;
+                offices: components["schemas"]["OfficePoints"][];
                 on: string;
                 overdue: number;
                 period: string;
@@ -2117,6 +2130,8 @@ export interface components {
             office: string;
             overdue: boolean;
             period: string;
+            points_lost: number | null;
+            points_lost_weights: ("confirmed" | "derived") | null;
             says: string;
             share: number | null;
             share_note: string | null;
@@ -2138,6 +2153,7 @@ export interface components {
                 degraded: string | null;
                 document: string | null;
                 issued_on: string | null;
+                offices: components["schemas"]["OfficePoints"][];
                 on: string;
                 overdue: number;
                 period: string;
@@ -2455,6 +2471,7 @@ export interface components {
                     reason: string | null;
                     revision: number;
                 };
+                sentences: string[];
                 source: components["schemas"]["Source"];
                 /** @constant */
                 status: "simulated";

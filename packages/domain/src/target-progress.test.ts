@@ -7,7 +7,7 @@ import type { Standing } from './target-standing.ts';
 const standing = (period: string, figures: Partial<Standing>): Standing => ({
   ...{ period, methodology: 'pci-2013', comparisons: [], direction: 'higher-is-better', ladder: [] },
   ...{ group: 'all', score: null, status: 'A', reason: null, derived: false },
-  ...{ rank: null, rank_published: null, rank_of: 63, grade: null, grade_published: null },
+  ...{ rank: null, rank_published: null, rank_of: 63, grade: null, grade_published: null, lost: null },
   ...figures,
 });
 const row = (target_kind: TargetRow['target_kind'], target: number | string, deadline: string | null = null) => ({

@@ -2,6 +2,7 @@ import { compareMethodologies } from './comparability.ts';
 import { comparePeriods } from './identity.ts';
 import type { Reason, Status } from './score.ts';
 import type { TargetKind, TargetRow } from './target-plan.ts';
+import type { PointsLost } from './target-points.ts';
 import { type Basis, figureOf, gapTo, type Standing, type StandingFigure } from './target-standing.ts';
 
 /**
@@ -40,6 +41,10 @@ export type TargetProgress = {
   /** Whether the publisher printed the figure or it is computed here. */
   actual_basis: Basis | null;
   baseline_basis: Basis | null;
+  /** What the component has lost in the actual period, in points of the total; null where nobody can tell. */
+  points_lost: number | null;
+  /** How certain the weights are by which they are counted. */
+  points_lost_weights: PointsLost['weights'] | null;
   /** What lacks: points, places, or steps of the ladder; 0 or less where the target is reached. */
   gap: number | null;
   /** Percent of the way from the baseline to the target, one decimal; below 0 where it went the other way. */
@@ -95,6 +100,8 @@ export const progressOf = (
     actual_status: actual?.status ?? null,
     actual_reason: actual?.reason ?? null,
     actual_basis: figure?.basis ?? null,
+    points_lost: actual?.lost?.points ?? null,
+    points_lost_weights: actual?.lost?.weights ?? null,
     gap,
     share: way.share,
     share_reason: way.why,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointsSheet } from './target-points-sheet.ts';
 import { planSheets } from './target-sheet.ts';
 
 describe('the sheet of a plan', () => {
@@ -30,5 +31,22 @@ describe('the sheet of a plan', () => {
     expect(rest[0]).toEqual(['# unit: VN63-46', null, null, 'Thừa Thiên Huế']);
     expect(rest.at(-1)?.slice(0, 5)).toEqual(['pci', 'main', 'land', 'Tiếp cận đất đai', null]);
     expect(texts(guide?.rows).at(-1)).toEqual(['Nhóm của pci', 'Rất tốt | Tốt']);
+  });
+
+  it('has beside it what the components of each office have lost, most first', () => {
+    const cost = { index: 'pci', edition: 'main', actual_period: '2019', points_lost_weights: 'confirmed' } as const;
+    const [sheet] = pointsSheet([
+      { ...cost, office: 'Sở A', component: 'land', component_name: 'Đất đai', points_lost: 1.5 },
+      { ...cost, office: 'Sở B', component: 'time', component_name: 'Thời gian', points_lost: 2 },
+      { ...cost, office: 'Sở B', component: 'legal', component_name: 'Pháp lý', points_lost: 2.5 },
+      { ...cost, office: 'Sở B', component: 'total', component_name: 'PCI', points_lost: null },
+    ]);
+    const rows = sheet?.rows.slice(3).map((cells) => [0, 4, 6, 7].map((at) => cells[at]?.value));
+    expect(rows).toEqual([
+      ['Sở B', 4.5, 'Pháp lý', 2.5],
+      ['Sở B', 4.5, 'Thời gian', 2],
+      ['Sở A', 1.5, 'Đất đai', 1.5],
+    ]);
+    expect(pointsSheet([])).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { bandsOf } from './places.ts';
 import type { RankingDocument } from './ranking-document.ts';
 import type { Score } from './score.ts';
 import type { TargetKind, TargetRow } from './target-plan.ts';
+import { type PointsLost, pointsLostOf } from './target-points.ts';
 
 /** Where a unit stands in one component of one published period, and how far that is from a target. */
 
@@ -25,15 +26,19 @@ export type Standing = Pick<Score, 'score' | 'status' | 'reason'> & {
   grade_published: string | null;
   /** Whether the score is computed here from its parts, because the release prints none. */
   derived: boolean;
+  /** What the component has cost in points of the total; null where nobody can tell. */
+  lost: PointsLost | null;
 };
 
 /** Null where the ranking does not list the unit. `group`: that one; null: the first that the methodology ranks it in. */
 export const standingOf = (
-  { period, ranking }: RankingDocument,
-  { methodology, comparisons, direction, grades }: Methodology,
+  document: RankingDocument,
+  rules: Methodology,
   unit: string,
   group: string | null,
 ): Standing | null => {
+  const { period, ranking } = document;
+  const { methodology, comparisons, direction, grades } = rules;
   const figures = ranking.units.find((one) => one.unit === unit);
   if (!figures) return null;
   const league = ranking.groups.find(
@@ -52,6 +57,7 @@ export const standingOf = (
     rank_of: league?.rank_of ?? null,
     grade: place?.grade ?? null,
     grade_published: figures.grade_published,
+    lost: pointsLostOf(document, rules, unit),
   };
 };
 

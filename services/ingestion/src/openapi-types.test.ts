@@ -38,7 +38,7 @@ describe('an answer to a writer is described', () => {
 
   it('of a plan and its progress', () => {
     type Described = z.output<typeof TargetsAnswer>;
-    type Counts = Pick<Described['meta'], 'states' | 'overdue'>;
+    type Counts = Pick<Described['meta'], 'states' | 'overdue' | 'offices'>;
     expectTypeOf<Same<ShownTarget, Described['data'][number]>>().toEqualTypeOf<true>();
     expectTypeOf<Same<ReturnType<typeof countsOfTargets>, Counts>>().toEqualTypeOf<true>();
   });

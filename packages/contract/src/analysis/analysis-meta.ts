@@ -1,3 +1,4 @@
+import type { Reason } from '@chi-so/domain/analysis/compared-total';
 import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
 import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import { TOTAL } from '@chi-so/domain/identity';
@@ -61,6 +62,3 @@ export const releaseColumns = ({ release, group }: ReleaseFigures) => ({
 export const comparableNotes = (reasons: readonly Reason[], lang: Lang): string[] => [
   ...new Set(reasons.map(({ reason_vi, reason_en }) => (lang === 'vi' ? reason_vi : reason_en))),
 ];
-
-/** A reason in both languages. */
-export type Reason = { reason_vi: string; reason_en: string };

@@ -1,17 +1,14 @@
-import type { Contribution, Decomposition } from '@chi-so/domain/analysis/decomposition';
-import type { RankChange } from '@chi-so/domain/analysis/rank-change';
-import type { Weighing } from '@chi-so/domain/analysis/weighing';
+import type { ComparedTotal } from '@chi-so/domain/analysis/compared-total';
+import type { Contribution } from '@chi-so/domain/analysis/decomposition';
 import { TOTAL } from '@chi-so/domain/identity';
-import type { Component } from '@chi-so/domain/methodology';
-import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { decompositionSentences } from '@chi-so/domain/sentences/decomposition-sentences';
+import { nameOf, textsOf } from '@chi-so/domain/sentences/sentence';
 import { notesIn } from '../notes.ts';
 import { type Lang, rankingNotes } from '../ranking-response.ts';
 import {
-  type Analysed,
   analysisMeta,
   comparableNotes,
   earlierMeta,
-  type Reason,
   releaseColumns,
   totalOf,
   unitNameIn,
@@ -20,12 +17,6 @@ import {
 } from './analysis-meta.ts';
 
 /** The answer to `GET /v1/analysis/decomposition`: a line for each component, the residual and the total. */
-
-/** What a total is compared with. */
-export type Against = { kind: 'period' | 'unit' | 'median' | 'leader'; period: string; unit: string | null };
-
-/** Components of the total that are not compared, and why. */
-export type NotCompared = Reason & { component: Component };
 
 export type DecompositionRow = ReturnType<typeof releaseColumns> & {
   unit: string;
@@ -43,32 +34,16 @@ export type DecompositionRow = ReturnType<typeof releaseColumns> & {
   revision: number;
 };
 
-export type DecompositionParts = {
-  analysed: Analysed;
-  unit: string;
-  against: Against;
-  /** The total in the earlier period; null where the comparison is within one. */
-  earlier: RankingDocument | null;
-  weighing: Weighing;
-  decomposition: Decomposition;
-  /** The two totals; null where they do not compare, though some components do. */
-  totals: { score: number | null; reference: number | null } | null;
-  notCompared: readonly NotCompared[];
-  /** Why the components are compared across two methodologies. */
-  because: readonly Reason[];
-  rank: RankChange | null;
-};
+export type DecompositionParts = ComparedTotal & { degraded: string | null };
 
 export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => {
-  const { analysed, unit, against, earlier, because, weighing, decomposition, totals, notCompared, rank } = parts;
-  const { figures, degraded } = analysed;
-  const document = totalOf(figures);
+  const { figures, unit, against, because, weighing, decomposition, totals, notCompared, rank } = parts;
   return {
     data: rows(parts, lang),
     meta: {
       ...analysisMeta(
-        document,
-        degraded,
+        totalOf(figures),
+        parts.degraded,
         [
           ...earlierNotes(parts, lang),
           ...comparableNotes(because, lang),
@@ -77,7 +52,7 @@ export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => 
         ],
         lang,
       ),
-      ...earlierMeta(earlier),
+      ...earlierMeta(parts.before && totalOf(parts.before)),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       against: {
@@ -98,18 +73,16 @@ export const decompositionResponse = (parts: DecompositionParts, lang: Lang) => 
         reason: lang === 'vi' ? reason_vi : reason_en,
       })),
       rank_change: rank,
+      sentences: textsOf(decompositionSentences(parts, lang)),
     },
     next: null,
   };
 };
 
-const nameOf = ({ name_vi, name_en }: Component, lang: Lang): string => (lang === 'vi' ? name_vi : name_en);
-
 const rows = (
-  { analysed, unit, against, decomposition, totals }: DecompositionParts,
+  { figures, unit, against, decomposition, totals }: DecompositionParts,
   lang: Lang,
 ): DecompositionRow[] => {
-  const { figures } = analysed;
   const document = totalOf(figures);
   const same = {
     ...releaseColumns(figures),
@@ -160,17 +133,18 @@ const rows = (
 };
 
 /** What is to be known of the earlier period only. */
-const earlierNotes = ({ analysed, earlier }: DecompositionParts, lang: Lang): string[] => {
-  const known = rankingNotes(totalOf(analysed.figures), lang);
+const earlierNotes = ({ figures, before }: DecompositionParts, lang: Lang): string[] => {
+  const earlier = before && totalOf(before);
+  const known = rankingNotes(totalOf(figures), lang);
   const notes = earlier ? rankingNotes(earlier, lang) : [];
   return notes.filter((note) => !known.includes(note)).map((note) => `${earlier?.period}: ${note}`);
 };
 
 const notes = (
-  { analysed, against, decomposition, totals, notCompared, rank }: DecompositionParts,
+  { figures, against, decomposition, totals, notCompared, rank }: DecompositionParts,
   lang: Lang,
 ): string[] => {
-  const leaders = analysed.figures.group.places.filter((place) => place.rank === 1).length;
+  const leaders = figures.group.places.filter((place) => place.rank === 1).length;
   const says = notesIn(lang);
   return [
     ...says(

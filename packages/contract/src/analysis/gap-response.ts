@@ -1,42 +1,28 @@
-import type { Gap, Lever } from '@chi-so/domain/analysis/gap';
-import type { Weighing } from '@chi-so/domain/analysis/weighing';
+import type { Lever } from '@chi-so/domain/analysis/gap';
+import type { GapToTarget } from '@chi-so/domain/analysis/gap-to-target';
+import { gapSentences } from '@chi-so/domain/sentences/gap-sentences';
+import { textsOf } from '@chi-so/domain/sentences/sentence';
 import { notesIn } from '../notes.ts';
 import type { Lang } from '../ranking-response.ts';
-import {
-  type Analysed,
-  analysisMeta,
-  releaseColumns,
-  totalOf,
-  unitNameIn,
-  weightsMeta,
-  weightsNote,
-} from './analysis-meta.ts';
+import { analysisMeta, releaseColumns, totalOf, unitNameIn, weightsMeta, weightsNote } from './analysis-meta.ts';
 
 /** The answer to `GET /v1/analysis/gap`: a row for each component, most points lost first. */
 
-export type GapParts = {
-  analysed: Analysed;
-  unit: string;
-  /** As it was asked for, such as `rank:10`. */
-  target: string;
-  weighing: Weighing;
-  gap: Gap;
-  /** The unit whose score is to be reached; null where it is nobody's. */
-  reference: string | null;
-  /** The rank that the required total gives, others fixed. */
-  rankReached: number | null;
+export type GapParts = GapToTarget & {
+  degraded: string | null;
+  /** The target as it was asked for, such as `rank:10`. */
+  asked: string;
 };
 
 export const gapResponse = (parts: GapParts, lang: Lang) => {
-  const { analysed, unit, target, weighing, gap, reference, rankReached } = parts;
-  const { figures, degraded } = analysed;
+  const { figures, unit, asked, weighing, gap, reference, rankReached } = parts;
   const document = totalOf(figures);
   const place = figures.group.places.find((candidate) => candidate.unit === unit);
   const current = document.ranking.units.find((candidate) => candidate.unit === unit);
   return {
     data: gap.levers.map((lever) => row(parts, lever, lang)),
     meta: {
-      ...analysisMeta(document, degraded, [...notes(target, gap, lang), ...weightsNote(weighing, lang)], lang),
+      ...analysisMeta(document, parts.degraded, [...notes(parts, lang), ...weightsNote(weighing, lang)], lang),
       unit,
       unit_name: unitNameIn(figures, unit, lang),
       current: {
@@ -46,7 +32,7 @@ export const gapResponse = (parts: GapParts, lang: Lang) => {
         grade: place?.grade ?? null,
       },
       target: {
-        target,
+        target: asked,
         required_score: gap.required,
         reference_unit: reference,
         reference_unit_name: reference && unitNameIn(figures, reference, lang),
@@ -55,19 +41,20 @@ export const gapResponse = (parts: GapParts, lang: Lang) => {
         rank_reached: rankReached,
       },
       weights: weightsMeta(weighing),
+      sentences: textsOf(gapSentences(parts, lang)),
     },
     next: null,
   };
 };
 
-const row = ({ analysed: { figures }, unit, target }: GapParts, lever: Lever, lang: Lang) => {
+const row = ({ figures, unit, asked }: GapParts, lever: Lever, lang: Lang) => {
   const { component, coefficient, score, best, points_lost, change_alone, score_alone, possible } = lever;
   const { methodology, publication } = totalOf(figures);
   return {
     ...releaseColumns(figures),
     unit,
     unit_name: unitNameIn(figures, unit, lang),
-    target,
+    target: asked,
     component: component.component,
     component_name: lang === 'vi' ? component.name_vi : component.name_en,
     coefficient,
@@ -82,7 +69,7 @@ const row = ({ analysed: { figures }, unit, target }: GapParts, lever: Lever, la
   };
 };
 
-const notes = (target: string, { reached, levers }: Gap, lang: Lang): string[] => {
+const notes = ({ target: { kind }, gap: { reached, levers } }: GapParts, lang: Lang): string[] => {
   const says = notesIn(lang);
   return [
     ...says(
@@ -92,7 +79,7 @@ const notes = (target: string, { reached, levers }: Gap, lang: Lang): string[] =
     ),
     ...says(reached, 'Đơn vị đã đạt mục tiêu.', 'The unit has reached the target.'),
     ...says(
-      target === 'median' || target === 'region',
+      kind === 'median' || kind === 'region',
       'Trung vị là trung vị đã công bố, trước khi đơn vị thay đổi.',
       'The median is the one as published, before the unit moves.',
     ),

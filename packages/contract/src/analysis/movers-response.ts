@@ -1,7 +1,11 @@
+import type { Reason } from '@chi-so/domain/analysis/compared-total';
 import type { Mover, Movers } from '@chi-so/domain/analysis/movers';
 import type { RankingDocument } from '@chi-so/domain/ranking-document';
+import { moversSentence } from '@chi-so/domain/sentences/movers-sentence';
+import { textsOf } from '@chi-so/domain/sentences/sentence';
+import { componentOf, groupOf } from '@chi-so/domain/sentences/unit-facts';
 import type { Lang, Ranked } from '../ranking-response.ts';
-import { analysisMeta, comparableNotes, earlierMeta, type Reason } from './analysis-meta.ts';
+import { analysisMeta, comparableNotes, earlierMeta } from './analysis-meta.ts';
 
 /** The answer to `GET /v1/analysis/movers`: every unit's change, the greatest gain first. */
 
@@ -31,9 +35,32 @@ export const moversResponse = ({ later, earlier, degraded, because, groups }: Mo
       to: document.period,
       only_before: onlyIn(groups, earlier, 'only_before', lang),
       only_after: onlyIn(groups, document, 'only_after', lang),
+      sentences: textsOf(groups.flatMap((moved) => sentenceOf(document, earlier, moved, lang) ?? [])),
     },
     next: null,
   };
+};
+
+const sentenceOf = (
+  document: RankingDocument,
+  earlier: RankingDocument,
+  { group, movers }: MoversParts['groups'][number],
+  lang: Lang,
+) => {
+  const { ranking, period } = document;
+  const found = ranking.groups.find((candidate) => candidate.group === group);
+  const named = new Map(ranking.units.map((unit) => [unit.unit, unit]));
+  return moversSentence(
+    {
+      movers,
+      from: earlier.period,
+      to: period,
+      component: componentOf(document),
+      group: found ? groupOf(found) : null,
+      nameOf: (unit) => named.get(unit) ?? { name_vi: unit, name_en: unit },
+    },
+    lang,
+  );
 };
 
 const row = (document: RankingDocument, earlier: RankingDocument, group: string, mover: Mover, lang: Lang) => {

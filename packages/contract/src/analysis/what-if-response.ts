@@ -2,6 +2,8 @@ import type { Weighing } from '@chi-so/domain/analysis/weighing';
 import type { SimulatedUnit, Simulation, SupposedScore } from '@chi-so/domain/analysis/what-if';
 import { subtract } from '@chi-so/domain/decimal';
 import type { Place } from '@chi-so/domain/places';
+import { textsOf } from '@chi-so/domain/sentences/sentence';
+import { whatIfSentences } from '@chi-so/domain/sentences/what-if-sentences';
 import { notesIn } from '../notes.ts';
 import type { Lang } from '../ranking-response.ts';
 import {
@@ -51,6 +53,7 @@ export const whatIfResponse = (parts: WhatIfParts, lang: Lang) => {
       without_trend: still.map(({ unit }) => unit),
       capped,
       weights: weightsMeta(weighing),
+      sentences: textsOf(whatIfSentences({ figures, simulation, isTrend: others.others === 'trend' }, lang)),
     },
     next: null,
   };

@@ -35,3 +35,9 @@ export const earlierFields = {
 export const analysedUnit = { unit: Unit, unit_name: UnitName };
 
 export const NotCompared = z.strictObject({ component: Component, component_name: z.string(), reason: z.string() });
+
+export const Sentences = z.array(Message).meta({
+  description:
+    'What the figures say, to quote in a report, in the asked language: differences and their sizes, never causes (câu văn)',
+  examples: [['Tổng điểm năm 2019 của Thừa Thiên Huế tăng 2,990307 điểm so với năm 2018, từ 63,508961 lên 66,499268.']],
+});

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { analysedUnit, analysisFields, earlierFields, NotCompared, points, Weights } from './analysis-fields.ts';
+import {
+  analysedUnit,
+  analysisFields,
+  earlierFields,
+  NotCompared,
+  points,
+  Sentences,
+  Weights,
+} from './analysis-fields.ts';
 import { Component, Group, MethodologyId, Period, ReleaseFields, RevisionNumber, Score, Unit } from './fields.ts';
 import { envelope, named } from './named.ts';
 
@@ -62,6 +70,7 @@ const DecompositionMeta = z.strictObject({
     .meta({ description: 'Null where the totals do not compare, though some components do' }),
   not_compared: z.array(NotCompared).meta({ description: 'Components that do not compare, and why' }),
   rank_change: RankChangeSchema.nullable().meta({ description: 'Between two periods; null otherwise' }),
+  sentences: Sentences,
 });
 
 export const DecompositionAnswer = named(

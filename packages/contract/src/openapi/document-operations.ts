@@ -43,7 +43,7 @@ export const DOCUMENTS = {
     id: 'getUnitReport',
     tag: 'Rankings',
     summary: 'Report on one unit (báo cáo phân tích)',
-    description: `Its result in sentences, over the periods, and in each component beside median and first. ${FORM}`,
+    description: `Its result in sentences, over the periods, what its change is made of, and each component beside median and first. ${FORM}`,
     ...ofRelease,
     query: { ...ofRelease.query, unit: path.unit },
   },

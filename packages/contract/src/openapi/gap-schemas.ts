@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysedUnit, analysisFields, points, Weights } from './analysis-fields.ts';
+import { analysedUnit, analysisFields, points, Sentences, Weights } from './analysis-fields.ts';
 import { Component, Group, MethodologyId, Rank, RankOf, ReleaseFields, RevisionNumber, Score, Unit } from './fields.ts';
 import { envelope, named } from './named.ts';
 
@@ -44,6 +44,7 @@ const GapMeta = z.strictObject({
     rank_reached: Rank.meta({ description: 'Rank that the required total gives, the others as they are' }),
   }),
   weights: Weights,
+  sentences: Sentences,
 });
 
 export const GapAnswer = named(

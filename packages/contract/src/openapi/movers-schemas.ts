@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysisFields, earlierFields, points } from './analysis-fields.ts';
+import { analysisFields, earlierFields, points, Sentences } from './analysis-fields.ts';
 import {
   Component,
   Group,
@@ -46,6 +46,7 @@ const MoversMeta = z.strictObject({
   ...earlierFields,
   only_before: onlyIn('Units with a score in the earlier period only'),
   only_after: onlyIn('Units with a score in the later period only'),
+  sentences: Sentences,
 });
 
 export const MoversAnswer = named(

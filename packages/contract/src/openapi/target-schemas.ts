@@ -72,6 +72,18 @@ const TargetRow = named(
     actual_basis: basis,
     actual_status: Status.nullable(),
     actual_reason: MissingReason,
+    points_lost: z
+      .number()
+      .nullable()
+      .meta({
+        description:
+          'What the component has lost, in points of the total: coefficient × (best score − score) in `actual_period`; null ' +
+          'for the total, and where weights, scale or score are unknown (điểm đánh mất)',
+      }),
+    points_lost_weights: z
+      .enum(['confirmed', 'derived'])
+      .nullable()
+      .meta({ description: 'How certain the weights are that `points_lost` is counted by' }),
     gap: z
       .number()
       .nullable()
@@ -98,10 +110,27 @@ const states = z.strictObject(
   >,
 );
 
+const OfficePoints = named(
+  'OfficePoints',
+  z.strictObject({
+    office: z.string(),
+    index: Index,
+    edition: Edition,
+    period: Period.nullable(),
+    points_lost: z.number().nullable().meta({
+      description: 'Σ `points_lost` of its components, each once; null where none is known',
+    }),
+    components: z.int().meta({ description: 'Components that it answers for; rows about the total are none' }),
+    unknown: z.int().meta({ description: 'Those among them whose points are not known' }),
+  }),
+  'What the components of one office have lost in one index; points of different indices are never added',
+);
+
 const aboutRows = {
   on: Day.meta({ description: 'The day as of which rows are overdue' }),
   states: states.meta({ description: 'Rows by state' }),
   overdue: z.int(),
+  offices: z.array(OfficePoints).meta({ description: 'Points lost by office; most first within each index' }),
   degraded: Degraded,
 };
 const aboutPlan = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysisFields, points, Weights } from './analysis-fields.ts';
+import { analysisFields, points, Sentences, Weights } from './analysis-fields.ts';
 import {
   Component,
   Group,
@@ -62,6 +62,7 @@ const WhatIfMeta = z.strictObject({
   without_trend: z.array(Unit).meta({ description: 'Units without an earlier score: they stay' }),
   capped: z.array(Unit).meta({ description: 'Units whose trend leaves the scale, and stops at its end' }),
   weights: Weights,
+  sentences: Sentences,
 });
 
 export const WhatIfAnswer = named(

@@ -4,22 +4,19 @@ import { exact } from '../exact-decimal.ts';
 import { aComponent } from '../fixtures.ts';
 import type { Methodology } from '../methodology.ts';
 import { rankAmong } from '../rank-among.ts';
-import { fieldOf } from './field.ts';
 import { aWeighing, figuresOf } from './fixtures.ts';
 import { gapOf, requiredTotal } from './gap.ts';
+import { gapToTarget } from './gap-to-target.ts';
 import type { ReleaseFigures } from './release-figures.ts';
-import { requiredFigure, type Target } from './required-figure.ts';
+import type { Target } from './required-figure.ts';
 import { type Weighing, weighingOf } from './weighing.ts';
 import { supposedTotal } from './what-if.ts';
 
 const weighing = weighingOf(aWeighing()) as Weighing;
 
 const gapTo = (figures: ReleaseFigures, unit: string, target: Target) => {
-  const field = fieldOf(figures, unit, undefined);
-  const required = field && requiredFigure(target, field, figures.methodology);
-  if (!field || !required || required === 'unknown') return undefined;
-  const gap = gapOf(figures, weighing, unit, requiredTotal(figures, unit, required.figure));
-  return gap && { ...gap, field, reference: required.unit };
+  const found = gapToTarget(figures, weighing, unit, target);
+  return typeof found === 'string' || found.gap.required === null ? undefined : { ...found.gap, ...found };
 };
 
 const FIVE = {
@@ -126,13 +123,13 @@ describe('A gap', () => {
           const rank = 1 + (k % all.length);
           const gap = gapTo(figures, 'u0', { kind: 'rank', rank });
           if (!gap) return;
-          const others = gap.field.others.map(({ figure }) => figure);
+          const [own = Number.NaN, ...others] = all.map(({ total }) => total);
           const rankAt = (total: number) => rankAmong(total, others, figures.methodology);
-          expect(gap.reached).toBe(rankAt(gap.field.own) <= rank);
+          expect(gap.reached).toBe(rankAt(own) <= rank);
           if (gap.reached) return;
           for (const { component, score_alone } of gap.levers) {
             const supposed = { unit: 'u0', component: component.component, value: score_alone ?? Number.NaN };
-            const total = supposedTotal(figures, weighing, gap.field.own, [supposed]);
+            const total = supposedTotal(figures, weighing, own, [supposed]);
             const less = direction === 'higher-is-better' ? -0.01 : 0.01;
             expect([rankAt(total) <= rank, rankAt(total + less) > rank]).toEqual([true, true]);
           }

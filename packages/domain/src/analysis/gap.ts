@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../exact-decimal.ts';
 import { TOTAL } from '../identity.ts';
-import type { Component } from '../methodology.ts';
+import type { Component, Methodology } from '../methodology.ts';
 import { CONTRIBUTION_DECIMALS } from './decomposition.ts';
 import { type ReleaseFigures, scaleOf, scoreOf } from './release-figures.ts';
 import type { WeighedComponent, Weighing } from './weighing.ts';
@@ -81,15 +81,11 @@ export const requiredTotal = (
 const lostOf = ({ points_lost }: Lever): number =>
   points_lost === null ? Number.NEGATIVE_INFINITY : Math.abs(points_lost);
 
-const leverOf = (
-  figures: ReleaseFigures,
-  unit: string,
-  { component, coefficient }: WeighedComponent,
-  lacking: ExactDecimal,
-): Lever => {
+const leverOf = (figures: ReleaseFigures, unit: string, weighed: WeighedComponent, lacking: ExactDecimal): Lever => {
+  const { component, coefficient } = weighed;
   const score = scoreOf(figures, unit, component.component);
   const best = bestOf(figures, unit, component);
-  const lost = score === null || best === null ? null : times(coefficient, minus(exact(best), exact(score)));
+  const lost = pointsLost(figures, unit, weighed);
   const change = coefficient.units === 0n ? null : quotientAway(lacking, coefficient, CONTRIBUTION_DECIMALS);
   const alone = score === null || change === null ? null : plus(exact(score), change);
   return {
@@ -97,18 +93,33 @@ const leverOf = (
     coefficient: inexact(coefficient),
     score,
     best,
-    points_lost: lost && inexact(roundedTo(lost, CONTRIBUTION_DECIMALS)),
+    points_lost: lost && inexact(lost),
     change_alone: change && inexact(change),
     score_alone: alone && inexact(alone),
     possible: change === null ? false : alone && best !== null ? isWithin(alone, best, figures) : null,
   };
 };
 
+/** What of a release the scale of one component is known from. */
+type Scored = Pick<ReleaseFigures, 'units' | 'groups'> & { methodology: Pick<Methodology, 'direction'> };
+
+/** coefficient × (best − score), in points of the total; null where the score or the end of the scale is not known. */
+export const pointsLost = (
+  scored: Scored,
+  unit: string,
+  { component, coefficient }: WeighedComponent,
+): ExactDecimal | null => {
+  const score = scoreOf(scored, unit, component.component);
+  const best = bestOf(scored, unit, component);
+  if (score === null || best === null) return null;
+  return roundedTo(times(coefficient, minus(exact(best), exact(score))), CONTRIBUTION_DECIMALS);
+};
+
 const isWithin = (score: ExactDecimal, best: number, { methodology }: ReleaseFigures): boolean =>
   compareExact(score, exact(best)) * (methodology.direction === 'higher-is-better' ? 1 : -1) <= 0;
 
 /** The end of the scale that is good to be at. */
-const bestOf = (figures: ReleaseFigures, unit: string, component: Component): number | null => {
-  const { minimum, maximum } = scaleOf(figures, unit, component);
-  return figures.methodology.direction === 'higher-is-better' ? maximum : minimum;
+const bestOf = (scored: Scored, unit: string, component: Component): number | null => {
+  const { minimum, maximum } = scaleOf(scored, unit, component);
+  return scored.methodology.direction === 'higher-is-better' ? maximum : minimum;
 };

@@ -42,7 +42,7 @@ export const releaseFigures = (
 };
 
 /** A unit's score of a component as released; null where there is none. */
-export const scoreOf = ({ units }: ReleaseFigures, unit: string, component: string): number | null =>
+export const scoreOf = ({ units }: Pick<ReleaseFigures, 'units'>, unit: string, component: string): number | null =>
   units.get(component)?.get(unit)?.score ?? null;
 
 /**
@@ -50,7 +50,7 @@ export const scoreOf = ({ units }: ReleaseFigures, unit: string, component: stri
  * of its groups. Null where an end is unknown.
  */
 export const scaleOf = (
-  { units, groups }: ReleaseFigures,
+  { units, groups }: Pick<ReleaseFigures, 'units' | 'groups'>,
   unit: string,
   component: Component,
 ): { minimum: number | null; maximum: number | null } => {

@@ -1,4 +1,5 @@
 import { en, figure, type Lang, nameOf, periodWords, type Sentence, say, vi } from './sentence.ts';
+import { ended } from './subject.ts';
 import type { UnitFacts } from './unit-facts.ts';
 
 /**
@@ -63,6 +64,3 @@ const moveOfRank = (change: number, lang: Lang): Sentence => {
     ? say(lang, vi`thứ hạng tính toán tăng ${places} bậc`, en`the computed rank is ${places} ${plural} up`)
     : say(lang, vi`thứ hạng tính toán giảm ${places} bậc`, en`the computed rank is ${places} ${plural} down`);
 };
-
-/** A reason of the catalogue, to be followed by our own full stop. */
-const ended = (reason: string): string => reason.replace(/\.$/, '');

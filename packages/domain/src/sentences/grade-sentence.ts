@@ -34,7 +34,7 @@ export const gradeSentence = ({ unit, place, words }: UnitFacts, lang: Lang): Se
 };
 
 /** A grade in English keeps the publisher's own word beside its translation. */
-export const gradeName = (grade: string, { grades }: Words, lang: Lang): string => {
+export const gradeName = (grade: string, { grades }: Pick<Words, 'grades'>, lang: Lang): string => {
   const translated = grades[grade];
   return lang === 'vi' || translated === undefined ? grade : `${grade} (${translated})`;
 };

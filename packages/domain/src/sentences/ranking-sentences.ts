@@ -2,7 +2,7 @@ import type { RankedUnit } from '../ranking.ts';
 import { gradeName } from './grade-sentence.ts';
 import type { RankingFacts } from './ranking-facts.ts';
 import { missingReason, whyMissing } from './score-sentence.ts';
-import { en, figure, joined, type Lang, listed, nameOf, type Sentence, say, vi } from './sentence.ts';
+import { en, figure, inSeries, joined, type Lang, listed, nameOf, type Sentence, say, vi } from './sentence.ts';
 import { subject, within } from './subject.ts';
 
 /** What a ranking as a whole says: who is in it, who leads, how grades fall, where the middle is. */
@@ -82,15 +82,14 @@ const leaderSentences = ({ leaders, group }: RankingFacts, lang: Lang): Sentence
 };
 
 const scoredUnits = (units: readonly RankedUnit[], lang: Lang): Sentence =>
-  joined(
+  inSeries(
     units.map((unit) => {
       const name = nameOf(unit, lang);
       if (unit.score === null) return vi`${name}`;
       const score = figure('score', unit.score);
       return say(lang, vi`${name} (${score} điểm)`, en`${name} (${score} points)`);
     }),
-    ', ',
-    lang === 'vi' ? ' và ' : ' and ',
+    lang,
   );
 
 /** Printed grades and computed ones are counted apart. */

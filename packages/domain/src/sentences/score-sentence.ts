@@ -31,7 +31,7 @@ const scoreOf = ({ unit: { score, maximum, percent } }: UnitFacts, lang: Lang): 
 };
 
 /** That a score is not what its publisher printed for good. */
-const caveat = ({ unit, derived }: UnitFacts, lang: Lang): Sentence => {
+export const caveat = ({ unit, derived }: { unit: Pick<Score, 'status'>; derived: boolean }, lang: Lang): Sentence => {
   if (derived) return say(lang, vi` (điểm suy ra, không phải số liệu in sẵn)`, en` (derived, not printed)`);
   if (unit.status === 'E') return say(lang, vi` (điểm ước tính)`, en` (an estimate)`);
   if (unit.status === 'P') return say(lang, vi` (điểm tạm thời)`, en` (provisional)`);

@@ -18,7 +18,16 @@ export type FigureKind =
   | 'rank_change'
   | 'count'
   | 'median'
-  | 'gap';
+  | 'gap'
+  | 'reference_score'
+  | 'contribution'
+  | 'difference'
+  | 'residual'
+  | 'required_score'
+  | 'points_lost'
+  | 'change_alone'
+  | 'score_alone'
+  | 'score_simulated';
 
 export type Figure = { kind: FigureKind; value: number };
 
@@ -84,11 +93,17 @@ export const joined = (sentences: readonly Sentence[], between: string, beforeLa
 
 /** Names as a list: `A, B và C`. */
 export const listed = (names: readonly string[], lang: Lang): Sentence =>
-  joined(
+  inSeries(
     names.map((name) => vi`${name}`),
-    ', ',
-    lang === 'vi' ? ' và ' : ' and ',
+    lang,
   );
+
+/** The texts alone, for who quotes them. */
+export const textsOf = (sentences: readonly Sentence[]): string[] => sentences.map(({ text }) => text);
+
+/** Sentences as a list: `A, B và C`. */
+export const inSeries = (sentences: readonly Sentence[], lang: Lang): Sentence =>
+  joined(sentences, ', ', lang === 'vi' ? ' và ' : ' and ');
 
 /** `năm 2019`, `quý 3 năm 2025`, `nửa đầu năm 2025`; `2019`, `Q3 2025`, `H1 2025`. */
 export const periodWords = (period: string, lang: Lang): Sentence => {

@@ -4,7 +4,8 @@ import type { GroupRanking } from '../ranking.ts';
 import { componentFacts, componentSentence } from './component-sentence.ts';
 import { rankingFacts } from './ranking-facts.ts';
 import { rankingSentences } from './ranking-sentences.ts';
-import type { FigureKind, Lang, Sentence } from './sentence.ts';
+import type { Lang } from './sentence.ts';
+import { faultOf } from './sentence-fault.ts';
 import { unitFacts, type Words } from './unit-facts.ts';
 import { unitSentences } from './unit-sentences.ts';
 
@@ -14,26 +15,6 @@ let shipped: ShippedDocument[];
 beforeAll(async () => {
   shipped = await shippedDocuments();
 }, 60_000);
-
-/** Numbers in a text that stand outside the names in it, read as the language writes them. */
-const numbersIn = ({ text, names }: Sentence, lang: Lang): number[] => {
-  const withDigits = names.filter((name) => /\d/.test(name)).sort((a, b) => b.length - a.length);
-  const own = withDigits.reduce((left, name) => left.replace(name, '…'), text);
-  const mark = lang === 'vi' ? ',' : '.';
-  const tokens = own.match(new RegExp(`\\d+(?:\\${mark}\\d+)?`, 'g')) ?? [];
-  return tokens.map((token) => Number(token.replace(',', '.')));
-};
-
-/** What a sentence has wrong; undefined where nothing. */
-const faultOf = (sentence: Sentence, lang: Lang, known: Partial<Record<FigureKind, readonly unknown[]>>) => {
-  const { text, figures } = sentence;
-  const said = numbersIn(sentence, lang);
-  if (said.join() !== figures.map(({ value }) => value).join()) return `${text} has ${said}`;
-  const strange = figures.find(({ kind, value }) => !known[kind]?.includes(value));
-  if (strange) return `${text}: ${strange.kind} ${strange.value}`;
-  const isText = /^[\p{Lu}\d].*[^.]\.$/u.test(text) && !/undefined|null|NaN| {2}| [,.;]|\.\./.test(text);
-  return isText ? undefined : text;
-};
 
 const wordsOf = ({ index, methodology }: ShippedDocument): Words => ({
   index,

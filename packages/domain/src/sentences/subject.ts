@@ -29,3 +29,6 @@ export const placed = (rank: number, rank_of: number | null, lang: Lang): Senten
   const of = { kind: 'rank_of', value: rank_of } as const;
   return say(lang, vi`thứ ${at}/${of}`, en`${at} of ${of}`);
 };
+
+/** A text of the catalogue, to be followed by our own full stop. */
+export const ended = (text: string): string => text.replace(/\.$/, '');

@@ -45,15 +45,15 @@ export const getTargets = async (stores: TargetStores, request: Request): Promis
     (name) => query[name] !== undefined,
   );
   if (unfit) throw notHere(unfit, isSheet);
-  if (isSheet) return planWorkbook(catalogue, { planned, period, saved, asked: query.index });
-
   const { rows = [], baseline_period = null } = saved?.plan ?? {};
+  const published = publishedStandings(stores, planned, period, baseline_period);
+  if (isSheet) return planWorkbook(catalogue, { planned, period, saved, asked: query.index, published });
+
   const named = new Set(rows.map((row) => row.index));
   const [indices, versions] = await Promise.all([
     plannedIndices(catalogue, planned, period, (index) => named.has(index)),
     listPlanVersions(stores.records, id),
   ]);
-  const published = publishedStandings(stores, planned, period, baseline_period);
   const context = { planned, period, indices, day, lang: request.lang };
   const shown = await Promise.all(rows.map(async (row) => shownTarget(row, await published.of(row), context)));
   return {

@@ -1,5 +1,6 @@
 import type { PlannedIndex } from '@chi-so/domain/target-check';
 import type { TargetRow } from '@chi-so/domain/target-plan';
+import { pointsByOffice } from '@chi-so/domain/target-points';
 import { progressOf, type Standings, TARGET_STATES, type TargetState } from '@chi-so/domain/target-progress';
 import { sentenceOf } from '@chi-so/domain/target-sentence';
 import type { Lang } from '@chi-so/runtime/http';
@@ -53,10 +54,11 @@ export const shownTarget = (
 
 export type ShownTarget = ReturnType<typeof shownTarget>;
 
-/** How many rows are in each state, and how many are overdue. */
+/** How many rows are in each state, how many are overdue, and what the components of each office have lost. */
 export const countsOfTargets = (rows: readonly ShownTarget[]) => ({
   states: Object.fromEntries(
     TARGET_STATES.map((state) => [state, rows.filter((row) => row.state === state).length]),
   ) as Record<TargetState, number>,
   overdue: rows.filter(({ overdue }) => overdue).length,
+  offices: pointsByOffice(rows),
 });

@@ -1,6 +1,8 @@
 import { ALL } from '@chi-so/domain/identity';
 import { bandsOf } from '@chi-so/domain/places';
 import type { PlannedIndex } from '@chi-so/domain/target-check';
+import type { TargetRow } from '@chi-so/domain/target-plan';
+import { type NamedCost, pointsSheet } from '@chi-so/domain/target-points-sheet';
 import { type ListedComponent, planSheets } from '@chi-so/domain/target-sheet';
 import { componentsFor, levelOf } from '@chi-so/domain/template';
 import type { Unit } from '@chi-so/domain/unit-set';
@@ -11,6 +13,7 @@ import type { SavedPlan } from '@chi-so/storage/targets';
 import type { Catalogue } from '../catalogue-reader.ts';
 import { plannedIndices } from './planned-indices.ts';
 import type { PlannedUnit } from './planned-unit.ts';
+import type { PublishedStandings } from './published-standings.ts';
 
 /** What the sheet is made of. */
 type Wanted = {
@@ -19,15 +22,17 @@ type Wanted = {
   saved: SavedPlan | undefined;
   /** Indices whose components are listed, separated by commas. */
   asked: string | undefined;
+  published: PublishedStandings;
 };
 
 /**
- * The plan as a sheet to fill in. It lists the components that have no target yet: of the indices that are asked for; where
- * none is, of those of the plan, and of every index that scores the unit where there is no plan.
+ * The plan as a sheet to fill in, with what its components have lost beside it. It lists the components that have no target
+ * yet: of the indices that are asked for; where none is, of those of the plan, and of every index that scores the unit where
+ * there is no plan.
  */
 export const planWorkbook = async (
   catalogue: Catalogue,
-  { planned, period, saved, asked }: Wanted,
+  { planned, period, saved, asked, published }: Wanted,
 ): Promise<Answer> => {
   const rows = saved?.plan.rows ?? [];
   const inPlan = new Set(rows.map(({ index }) => index));
@@ -41,6 +46,8 @@ export const planWorkbook = async (
   for (const id of named ?? []) requireScored(indices.get(id), id, planned);
   const listed = [...indices.values()].filter(({ index, methodology }) => methodology && (named?.has(index) ?? true));
   const { unit } = planned;
+  const nameOf = (index: string, component: string) =>
+    indices.get(index)?.methodology?.components.find((one) => one.component === component)?.name_vi ?? component;
   const sheets = planSheets({
     unit,
     period,
@@ -49,8 +56,7 @@ export const planWorkbook = async (
     components: listed
       .flatMap((index) => componentsOf(index, unit.groups))
       .filter((one) => !rows.some(({ index, component }) => index === one.index && component === one.component)),
-    nameOf: (index, component) =>
-      indices.get(index)?.methodology?.components.find((one) => one.component === component)?.name_vi ?? component,
+    nameOf,
     grades: new Map(listed.map((index) => [index.index, gradesOf(index, unit)])),
   });
   const name = ['chi-tieu', unit.unit, period].join('-').replace(/[^A-Za-z0-9.-]+/g, '-');
@@ -60,9 +66,27 @@ export const planWorkbook = async (
       'content-disposition': `attachment; filename="${name}.xlsx"`,
       'cache-control': 'no-store',
     },
-    body: await sheetWorkbook(sheets),
+    body: await sheetWorkbook([...sheets, ...pointsSheet(await costsOf(rows, published, nameOf))]),
   };
 };
+
+const costsOf = (
+  rows: readonly TargetRow[],
+  published: PublishedStandings,
+  nameOf: (index: string, component: string) => string,
+): Promise<NamedCost[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const { actual } = await published.of(row);
+      return {
+        ...row,
+        component_name: nameOf(row.index, row.component),
+        actual_period: actual?.period ?? null,
+        points_lost: actual?.lost?.points ?? null,
+        points_lost_weights: actual?.lost?.weights ?? null,
+      };
+    }),
+  );
 
 const requireScored = (index: PlannedIndex | undefined, id: string, { unit }: PlannedUnit): void => {
   if (index?.methodology) return;

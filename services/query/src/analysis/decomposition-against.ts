@@ -1,41 +1,28 @@
 import type { Analysed } from '@chi-so/contract/analysis/analysis-meta';
-import type { Against, DecompositionParts } from '@chi-so/contract/analysis/decomposition-response';
-import { decompose, type Profile } from '@chi-so/domain/analysis/decomposition';
-import { membersOf, type ReleaseFigures, scoreOf } from '@chi-so/domain/analysis/release-figures';
-import { releaseName, TOTAL } from '@chi-so/domain/identity';
-import { medianOf } from '@chi-so/domain/median';
+import type { DecompositionParts } from '@chi-so/contract/analysis/decomposition-response';
+import { type Against, besideReference } from '@chi-so/domain/analysis/compared-total';
+import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
+import { releaseName } from '@chi-so/domain/identity';
 import { Problem } from '@chi-so/runtime/problem';
 import type { ReadRelease } from './analysed-release.ts';
 import { askedUnit, requireUnit, setOfUnit } from './asked-unit.ts';
 import { knownWeights } from './known-weights.ts';
-import { profileOf, totalsOf } from './profiles.ts';
+import { requireTotals } from './required-totals.ts';
 import { notComparable } from './two-periods.ts';
 
 /** Against another unit of the same release, the leader of the group, or the medians of the group. */
 export const fromReference = (
   { methodology, total }: ReadRelease,
-  analysed: Analysed,
+  { figures, degraded }: Analysed,
   unit: string,
   asked: string,
 ): DecompositionParts => {
   const weighing = knownWeights(methodology);
-  const { figures } = analysed;
   const against = referenceOf(figures, asked);
   if (against.unit !== null) requireUnit(total, 'against', against.unit);
-  const own = profileOf(figures, unit);
-  const reference = against.unit === null ? mediansOf(figures) : profileOf(figures, against.unit);
-  return {
-    analysed,
-    unit,
-    against,
-    earlier: null,
-    weighing,
-    decomposition: decompose(weighing, TOTAL, own, reference),
-    totals: totalsOf(own, reference),
-    notCompared: [],
-    because: [],
-    rank: null,
-  };
+  const compared = besideReference(figures, weighing, unit, against);
+  requireTotals(compared);
+  return { ...compared, degraded };
 };
 
 const referenceOf = (figures: ReleaseFigures, asked: string): Against => {
@@ -73,8 +60,3 @@ const setOfReference = (unit: string, own: string): void => {
     reason_en: `Another unit set: ${unit} is of ${set}, not of ${own}`,
   });
 };
-
-const mediansOf =
-  (figures: ReleaseFigures): Profile =>
-  (component) =>
-    medianOf(membersOf(figures).flatMap((member) => scoreOf(figures, member, component) ?? []));

@@ -1,13 +1,7 @@
 import type { Analysed } from '@chi-so/contract/analysis/analysis-meta';
-import {
-  type DecompositionParts,
-  decompositionResponse,
-  type NotCompared,
-} from '@chi-so/contract/analysis/decomposition-response';
-import { decompose } from '@chi-so/domain/analysis/decomposition';
-import { rankChange } from '@chi-so/domain/analysis/rank-change';
-import type { Weighing } from '@chi-so/domain/analysis/weighing';
-import { compareMethodologies, whyComparable } from '@chi-so/domain/comparability';
+import { type DecompositionParts, decompositionResponse } from '@chi-so/contract/analysis/decomposition-response';
+import { sinceEarlier } from '@chi-so/domain/analysis/compared-total';
+import { compareMethodologies } from '@chi-so/domain/comparability';
 import { TOTAL } from '@chi-so/domain/identity';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
@@ -20,7 +14,7 @@ import { analysedIn, type ReadRelease, readRelease } from './analysed-release.ts
 import { requireUnit } from './asked-unit.ts';
 import { fromReference } from './decomposition-against.ts';
 import { knownWeights } from './known-weights.ts';
-import { profileOf, totalsOf } from './profiles.ts';
+import { requireTotals } from './required-totals.ts';
 import { notComparable, ofSameUnits, periodBefore } from './two-periods.ts';
 import { namesIn, unitInRelease } from './unit-in-release.ts';
 
@@ -67,7 +61,7 @@ const periodOf = ({ from, to, against, period }: Query): string => {
 const sincePeriod = async (
   tables: Tables,
   later: ReadRelease,
-  analysed: Analysed,
+  { figures, degraded }: Analysed,
   unit: string,
   query: Query,
 ): Promise<DecompositionParts> => {
@@ -75,34 +69,13 @@ const sincePeriod = async (
   const wanted = { ...later.release, period };
   const earlier = await ofSameUnits(tables, wanted, () => readRelease(tables, wanted));
   requireUnit(earlier.total, 'unit', unit);
-  const before = analysedIn(earlier, analysed.figures.group.group);
-  const total = compareMethodologies(later.methodology, earlier.methodology, TOTAL);
-  const isWhole = total.verdict === 'comparable';
+  const before = analysedIn(earlier, figures.group.group);
   // First what compares at all: where nothing does, nobody needs to know the weights.
-  if (!isWhole && !hasComparablePart(later, earlier)) throw notComparable(total);
-  const weighing = knownWeights(later.methodology);
-  const { compared, notCompared } = comparedComponents(weighing, later, earlier);
-
-  const decomposition = decompose(
-    { ...weighing, components: compared },
-    TOTAL,
-    profileOf(analysed.figures, unit),
-    profileOf(before.figures, unit),
-  );
-  return {
-    analysed: { ...analysed, degraded: analysed.degraded ?? before.degraded },
-    unit,
-    against: { kind: 'period', period, unit: null },
-    earlier: earlier.total,
-    weighing,
-    decomposition,
-    totals: isWhole ? totalsOf(profileOf(analysed.figures, unit), profileOf(before.figures, unit)) : null,
-    notCompared,
-    because: compared.flatMap(
-      ({ component }) => whyComparable(later.methodology, earlier.methodology, component.component) ?? [],
-    ),
-    rank: isWhole ? rankChange(before.figures, analysed.figures, unit) : null,
-  };
+  const total = compareMethodologies(later.methodology, earlier.methodology, TOTAL);
+  if (total.verdict !== 'comparable' && !hasComparablePart(later, earlier)) throw notComparable(total);
+  const compared = sinceEarlier(before.figures, figures, knownWeights(later.methodology), unit);
+  requireTotals(compared);
+  return { ...compared, degraded: degraded ?? before.degraded };
 };
 
 const hasComparablePart = (later: ReadRelease, earlier: ReadRelease): boolean =>
@@ -111,17 +84,3 @@ const hasComparablePart = (later: ReadRelease, earlier: ReadRelease): boolean =>
       parent === TOTAL &&
       compareMethodologies(later.methodology, earlier.methodology, component).verdict === 'comparable',
   );
-
-/** Which components compare between the two methodologies, and why the others do not. */
-const comparedComponents = (weighing: Weighing, later: ReadRelease, earlier: ReadRelease) => {
-  const judged = weighing.components.map((weighed) => ({
-    weighed,
-    verdict: compareMethodologies(later.methodology, earlier.methodology, weighed.component.component),
-  }));
-  return {
-    compared: judged.flatMap(({ weighed, verdict }) => (verdict.verdict === 'comparable' ? [weighed] : [])),
-    notCompared: judged.flatMap(({ weighed: { component }, verdict }): NotCompared[] =>
-      verdict.verdict === 'comparable' ? [] : [{ component, ...verdict }],
-    ),
-  };
-};

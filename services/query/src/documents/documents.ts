@@ -10,6 +10,7 @@ import { annex } from './annex.ts';
 import { documentAnswer } from './document-answer.ts';
 import { type Asked, type Found, findRanking, findRankings } from './found-figures.ts';
 import { notice } from './notice.ts';
+import { unitChange } from './unit-change.ts';
 import { unitReport } from './unit-report.ts';
 import { unitYears } from './unit-years.ts';
 
@@ -54,8 +55,11 @@ export const getUnitReport = async (tables: Tables, request: Request): Promise<A
       return (same && componentFacts(each, same, id)) ?? [];
     });
   const choice = { units: [id], to: document.period, ...(asked.group && group.official ? { group: asked.group } : {}) };
-  const years = await unitYears(tables, found, choice, request.lang);
-  const content = unitReport(found, { unit, group, years, components }, request.lang);
+  const [years, change] = await Promise.all([
+    unitYears(tables, found, choice, request.lang),
+    unitChange(tables, found, group, id),
+  ]);
+  const content = unitReport(found, { unit, group, years, components, change }, request.lang);
   return documentAnswer(request, content, [
     request.lang === 'vi' ? 'Báo cáo phân tích' : 'Unit report',
     ...nameOf(found, asked),

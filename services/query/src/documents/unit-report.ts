@@ -1,5 +1,7 @@
 import type { GroupRanking } from '@chi-so/domain/ranking';
+import type { Source } from '@chi-so/domain/score';
 import { type ComponentFacts, componentSentence } from '@chi-so/domain/sentences/component-sentence';
+import { decompositionSentences } from '@chi-so/domain/sentences/decomposition-sentences';
 import { rankingFacts } from '@chi-so/domain/sentences/ranking-facts';
 import { rankingSentences } from '@chi-so/domain/sentences/ranking-sentences';
 import { type Lang, nameOf, periodWords } from '@chi-so/domain/sentences/sentence';
@@ -10,6 +12,7 @@ import type { Found } from './found-figures.ts';
 import { numbered, originOf } from './layout-words.ts';
 import { OFFICIAL } from './official-words.ts';
 import { remarks, sourceNote, sourcesNote } from './source-note.ts';
+import type { UnitChange } from './unit-change.ts';
 import { componentsTable, yearsTable } from './unit-tables.ts';
 import type { UnitYears } from './unit-years.ts';
 
@@ -19,17 +22,18 @@ export type UnitFigures = {
   years: UnitYears;
   /** Of the components right below the index, in the order of its methodology. */
   components: ComponentFacts[];
+  /** Since the period before; undefined where nothing of it compares. */
+  change: UnitChange | undefined;
 };
 
 /** Báo cáo phân tích: one unit's result in a period, over the years, and in each component beside median and leader. */
 export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): DocumentContent => {
   const { document, words } = found;
-  const { unit, group, years, components } = figures;
+  const { unit, group, years, components, change } = figures;
   const says = (vi: string, en: string) => (lang === 'vi' ? vi : en);
   const name = nameOf(unit.unit, lang);
   const index = nameOf(words.index, lang);
   const period = periodWords(document.period, lang).text;
-  const items = (texts: readonly { text: string }[]) => texts.map(({ text }): Block => ({ kind: 'item', text }));
   return {
     lang,
     form: 'letter',
@@ -66,6 +70,7 @@ export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): Docu
               },
             ]
           : []),
+        ...(change ? [changeSection(change, document.source, lang)] : []),
         ...(components.length > 0
           ? [
               {
@@ -94,6 +99,16 @@ export const unitReport = (found: Found, figures: UnitFigures, lang: Lang): Docu
     origin: originOf(document),
   };
 };
+
+const changeSection = ({ compared, source }: UnitChange, own: Source, lang: Lang) => {
+  const then = periodWords(compared.against.period, lang).text;
+  return {
+    heading: lang === 'vi' ? `Thay đổi so với ${then} (tính toán)` : `The change since ${then} (computed)`,
+    blocks: [...items(decompositionSentences(compared, lang)), sourcesNote([source, own], lang)],
+  };
+};
+
+const items = (texts: readonly { text: string }[]) => texts.map(({ text }): Block => ({ kind: 'item', text }));
 
 /**
  * While a publication is being put, a ranking may be there without its change against other periods: nothing is said of
