@@ -30,7 +30,7 @@ export function SimulatedRanking({ rows, mine, peers, decimals, caption }: Props
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('simulatedRank')}</th>
+            <th scope="col">{t('simulatedRankColumn')}</th>
             <th scope="col" class="says">
               {t('unitColumn')}
             </th>

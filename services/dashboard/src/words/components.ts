@@ -39,7 +39,6 @@ export const COMPONENTS = {
   dumbbellNoScale: { vi: 'không rõ thang điểm', en: 'scale not known' },
   figuresOfChart: { vi: 'Bảng số liệu của biểu đồ', en: 'Figures of the chart' },
   componentColumn: { vi: 'Thành phần', en: 'Component' },
-  medianColumn: { vi: 'Trung vị', en: 'Median' },
   regionColumn: { vi: 'Trung bình vùng', en: 'Mean of region' },
   firstColumn: { vi: 'Dẫn đầu', en: 'Leader' },
   scaleColumn: { vi: 'Thang điểm', en: 'Scale' },

@@ -39,7 +39,7 @@ export const SIMULATION = {
     en: 'Simulated: {unit} {score} points ({change}), rank {rank} instead of {before}.',
   },
   simulatedRanking: { vi: 'Bảng xếp hạng mô phỏng', en: 'Simulated ranking' },
-  simulatedRank: { vi: 'Hạng mô phỏng', en: 'Simulated rank' },
+  simulatedRankColumn: { vi: 'Hạng mô phỏng', en: 'Simulated rank' },
   simulatedScore: { vi: 'Điểm mô phỏng', en: 'Simulated score' },
   inputs: { vi: 'Các giả định', en: 'What is supposed' },
   nothingSupposed: {

@@ -93,7 +93,6 @@ export const TREND = {
     en: 'Simulated ranks (hollow points): places among the units of the basis, estimates among them; ranks as published are in the table.',
   },
   median: { vi: 'trung vị', en: 'median' },
-  medianColumn: { vi: 'Trung vị', en: 'Median' },
   rangeColumn: { vi: 'Thấp nhất–cao nhất', en: 'Least–greatest' },
   hairlineNote: { vi: 'Ghi chú {numbers}: {text}', en: 'Note {numbers}: {text}' },
   territoryAt: { vi: '{unit} {from}→{to}: {reason}', en: '{unit} {from}→{to}: {reason}' },
