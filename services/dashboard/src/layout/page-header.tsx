@@ -1,12 +1,15 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { signInFrom } from '../session/sign-in-link.tsx';
+import { useClaims } from '../session/token.ts';
 import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
 
 /** The way around: the pages, the reader's province and the other language, on every page. */
 export function PageHeader({ address }: { address: PageAddress }) {
   const { lang, t } = useWords();
+  const claims = useClaims();
   const { lang: asked, unit, peers } = address;
   const choice: PageAddress = { page: 'choice', lang: asked, unit, peers };
   const home: PageAddress = unit ? { page: 'overview', of: unit, lang: asked, unit, peers } : choice;
@@ -37,6 +40,13 @@ export function PageHeader({ address }: { address: PageAddress }) {
       <div class="aside">
         <a href={formatAddress(choice)} aria-current={address.page === 'choice' ? 'page' : undefined}>
           {t('changeUnit')}
+        </a>
+        <a
+          href={formatAddress(signInFrom(address))}
+          aria-current={address.page === 'signIn' ? 'page' : undefined}
+          title={claims ? t('signedInAs', { subject: claims.subject }) : undefined}
+        >
+          {claims ? claims.subject : t('signIn')}
         </a>
         <a href="/docs">{t('reference')}</a>
         <a href={formatAddress({ ...address, lang: other })} lang={other} hreflang={other}>

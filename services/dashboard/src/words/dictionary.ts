@@ -3,6 +3,7 @@ import { CHROME } from './chrome.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
+import { SESSION } from './session.ts';
 import { TERMS } from './terms.ts';
 
 /**
@@ -12,7 +13,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...SESSION };
 
 export type Word = keyof typeof WORDS;
 
