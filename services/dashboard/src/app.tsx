@@ -51,6 +51,8 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   choice: UnitChoicePage,
   overview: OverviewPage,
   ranking: RankingPage,
+  scorecard: lazyPage(() => import('./scorecard/scorecard-page.tsx').then((page) => page.ScorecardPage)),
+  targets: lazyPage(() => import('./targets/targets-page.tsx').then((page) => page.TargetsPage)),
   signIn: lazyPage(() => import('./session/sign-in-page.tsx').then((page) => page.SignInPage)),
 };
 

@@ -1,6 +1,9 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { Common } from '../address/page-kind.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { scorecardOf } from '../address/pages/scorecard.ts';
+import { targetsOf } from '../address/pages/targets.ts';
 import { signInFrom } from '../session/sign-in-link.tsx';
 import { useClaims } from '../session/token.ts';
 import type { Word } from '../words/dictionary.ts';
@@ -16,6 +19,7 @@ export function PageHeader({ address }: { address: PageAddress }) {
   const pages: readonly (readonly [Word, PageAddress])[] = [
     ['overview', home],
     ['rankings', rankingOf(address, 'index' in address ? (address.index ?? 'pci') : 'pci')],
+    ...(unit ? pagesOf({ lang: asked, unit, peers }, unit) : []),
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (
@@ -56,3 +60,9 @@ export function PageHeader({ address }: { address: PageAddress }) {
     </header>
   );
 }
+
+/** Pages that are about one unit only. */
+const pagesOf = (common: Common, unit: string): (readonly [Word, PageAddress])[] => [
+  ['scorecards', { ...scorecardOf(unit), ...common }],
+  ['targets', { ...targetsOf(unit), ...common }],
+];

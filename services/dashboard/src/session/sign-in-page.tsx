@@ -1,8 +1,9 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress, parseAddress } from '../address/page-address.ts';
 import type { SignInAddress } from '../address/pages/sign-in.ts';
+import { useTitle } from '../layout/use-title.ts';
 import { say } from '../words/dictionary.ts';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
@@ -15,9 +16,7 @@ export function SignInPage({ address }: { address: PageAddress & SignInAddress }
   const { t } = useWords();
   const claims = useClaims();
   const title = claims ? t('signedInAs', { subject: claims.subject }) : t('signIn');
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   // Read as an address of the page: whatever else a link may have put there leads nowhere else.
   const next = address.to === null ? null : formatAddress(parseAddress(address.to));
   return (

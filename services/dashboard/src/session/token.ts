@@ -14,7 +14,7 @@ export const readToken = (): string | null => {
 };
 
 /** Who is signed in. */
-export const readClaims = (): Claims | null => {
+const readClaims = (): Claims | null => {
   const token = readToken();
   return token === null ? null : claimsOf(token);
 };

@@ -3,7 +3,9 @@ import { CHROME } from './chrome.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
+import { SCORECARD } from './scorecard.ts';
 import { SESSION } from './session.ts';
+import { TARGETS } from './targets.ts';
 import { TERMS } from './terms.ts';
 
 /**
@@ -13,7 +15,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...SESSION };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...SCORECARD, ...TARGETS, ...SESSION };
 
 export type Word = keyof typeof WORDS;
 
