@@ -90,12 +90,18 @@ describe('targets', () => {
     await expect.poll(() => page.textContent('.workbook')).toContain('1 lỗi');
     expect(await page.textContent('table.findings')).toContain('dòng 4, cột D');
     expect(await page.locator('text="Ghi kế hoạch này"').count()).toBe(0);
+    await choose(page, Buffer.alloc(0));
+    await expect.poll(() => page.textContent('.workbook [role=alert]')).toContain('không có gì');
     await choose(page, Buffer.from('%PDF-1.7 …'), 'ke-hoach.pdf');
     await expect.poll(() => page.textContent('.workbook [role=alert]')).toMatch(/PDF/);
 
     await choose(page, sheet(['pci', 'total', 'Thứ hạng', 10, 'Sở KH&ĐT', '31/12/2021']));
     await page.focus('text="Ghi kế hoạch này"');
+    await page.context().setOffline(true);
     await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('.workbook [role=alert]')).toContain('Không có kết nối mạng');
+    await page.context().setOffline(false);
+    await page.click('text="Thử lại"');
     await expect.poll(() => page.textContent('.workbook [role=status]')).toContain('Đã ghi bản 1.');
     await expect.poll(() => page.textContent('h1')).toContain('đạt 0/1');
     await expect.poll(() => page.textContent('.plan')).toContain('hạng 10 trở lên');

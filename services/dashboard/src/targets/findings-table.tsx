@@ -1,3 +1,5 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
+import { FIELD_WORDS } from '@chi-so/domain/target-words';
 import type { Schemas } from '../data/schemas.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -9,7 +11,7 @@ export type Finding = Pick<
 
 /** What was found in a file, cell by cell, as the API says it. */
 export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
-  const { t } = useWords();
+  const { lang, t } = useWords();
   if (findings.length === 0) return null;
   return (
     <table class="findings">
@@ -24,11 +26,11 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
         </tr>
       </thead>
       <tbody>
-        {findings.map(({ severity, sheet, row, column, value, message }, i) => {
+        {inOrder(findings).map(({ severity, sheet, row, column, value, message }, i) => {
           const place = [
             sheet,
             row === null || row === undefined ? null : t('rowAt', { row }),
-            column ? t('columnAt', { column }) : null,
+            column ? t('columnAt', { column: columnText(column, lang) }) : null,
           ];
           return (
             // Two findings may say the same of the same cell, and no list of them ever changes.
@@ -46,3 +48,10 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
     </table>
   );
 }
+
+/** From the top of the file on; what has no row concerns all of it. */
+const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+
+/** A column's letter, or what the field is called that no column gave. */
+const columnText = (column: string, lang: Lang): string =>
+  Object.hasOwn(FIELD_WORDS, column) ? `“${FIELD_WORDS[column as keyof typeof FIELD_WORDS][lang]}”` : column;

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { asksToSignIn, Failure, sentenceOf } from '../data/failure.ts';
+import { asksToSignIn, Failure, mayPass, sentenceOf } from '../data/failure.ts';
 import { checkPlan, loadWorkbook, type SavedPlan, savePlan } from '../data/targets.ts';
 import { saveFile } from '../layout/picture.ts';
 import { SignInLink } from '../session/sign-in-link.tsx';
@@ -19,7 +19,8 @@ type Step =
   | { kind: 'idle' | 'saving' }
   | { kind: 'checking'; file: File }
   | { kind: 'checked'; file: File; found: SavedPlan }
-  | { kind: 'refused'; error: unknown }
+  | { kind: 'empty'; file: File }
+  | { kind: 'refused'; error: unknown; again: () => void }
   | { kind: 'saved'; written: SavedPlan };
 
 /** The plan as a workbook: taken along, and sent back changed. It is checked first, and written when asked to. */
@@ -28,7 +29,7 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const heading = useId();
   const tried = (act: () => Promise<Step>) => {
-    act().then(setStep, (error) => setStep({ kind: 'refused', error }));
+    act().then(setStep, (error) => setStep({ kind: 'refused', error, again: () => tried(act) }));
   };
   const take = () =>
     tried(async () => {
@@ -36,6 +37,7 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
       return { kind: 'idle' };
     });
   const check = (file: File) => {
+    if (file.size === 0) return setStep({ kind: 'empty', file });
     setStep({ kind: 'checking', file });
     tried(async () => ({ kind: 'checked', file, found: await checkPlan(unit, period, file, lang) }));
   };
@@ -79,7 +81,12 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
         )}
         {step.kind === 'checked' && <Checked {...step} version={version} onSave={() => save(step.file)} />}
       </div>
-      {step.kind === 'refused' && <Refused error={step.error} />}
+      {step.kind === 'empty' && (
+        <p role="alert" class="bad">
+          {t('fileIsEmpty', { file: step.file.name })}
+        </p>
+      )}
+      {step.kind === 'refused' && <Refused {...step} />}
     </section>
   );
 }
@@ -107,14 +114,19 @@ function Checked({ file, found: { data, meta }, version, onSave }: CheckedProps)
   );
 }
 
-/** The refusal as a sentence, with every place that it is about. */
-function Refused({ error }: { error: unknown }) {
+/** The refusal as a sentence, with every place that it is about; what may pass can be tried again with the same file. */
+function Refused({ error, again }: { error: unknown; again: () => void }) {
   const { lang, t } = useWords();
   const faults: readonly Finding[] = error instanceof Failure ? (error.problem?.errors ?? []) : [];
   return (
     <>
       <p role="alert" class="bad">
         {sentenceOf(lang, error)} {asksToSignIn(error) && <SignInLink>{t('signIn')}</SignInLink>}
+        {mayPass(error) && (
+          <button type="button" onClick={again}>
+            {t('tryAgain')}
+          </button>
+        )}
       </p>
       <FindingsTable findings={faults} />
     </>

@@ -67,6 +67,10 @@ export const TARGETS = {
   planTemplate: { vi: 'Tải biểu mẫu (XLSX)', en: 'Take the template (XLSX)' },
   chooseFile: { vi: 'Tệp đã sửa (XLSX hoặc CSV)', en: 'The changed file (XLSX or CSV)' },
   checking: { vi: 'Đang kiểm tra {file} …', en: 'Checking {file} …' },
+  fileIsEmpty: {
+    vi: 'Tệp {file} không có gì. Lưu tệp trong Excel, rồi chọn lại.',
+    en: 'There is nothing in {file}. Save it in Excel, then choose it again.',
+  },
   checked: {
     vi: '{file}: {rows} chỉ tiêu, {errors} lỗi, {warnings} cảnh báo.',
     en: '{file}: {rows} targets, {errors} errors, {warnings} warnings.',
