@@ -5,7 +5,7 @@ import type { Release } from './catalogue.ts';
 import { apiAddress } from './get.ts';
 import { loadRanking, type Ranking, type RankingRow } from './ranking.ts';
 
-export type Scorecard = { ranking: Ranking; before: Ranking | null };
+export type Scorecard = { shown: Release; ranking: Ranking; before: Ranking | null };
 
 /**
  * One release and the one before it, which stands beside it as its own figures whether they compare or not. A component of
@@ -23,7 +23,7 @@ export const loadScorecard = async (
     loadRanking(wanted(shown, component), lang, signal),
     hasSame ? loadRanking(wanted(before, component), lang, signal) : null,
   ]);
-  return { ranking, before: earlier };
+  return { shown, ranking, before: earlier };
 };
 
 /** Every component of every unit. */

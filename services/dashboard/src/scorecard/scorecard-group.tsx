@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { PageAddress } from '../address/page-address.ts';
 import type { ScorecardAddress } from '../address/pages/scorecard.ts';
-import type { Methodology, Release } from '../data/catalogue.ts';
+import type { Methodology } from '../data/catalogue.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import type { Scorecard } from '../data/scorecard.ts';
 import { Chart } from '../layout/chart.tsx';
@@ -17,16 +17,16 @@ type Props = {
   card: Scorecard;
   name: string;
   address: PageAddress & ScorecardAddress;
-  shown: Release;
   open: string | null;
   methodology: Methodology | null;
   source: string;
 };
 
 /** One group (khối): how many it has and their grades, every unit as a dot, and the table as announced. */
-export function ScorecardGroup({ rows, card, name, address, shown, open, methodology, source }: Props) {
+export function ScorecardGroup({ rows, card, name, address, open, methodology, source }: Props) {
   const { t } = useWords();
   const heading = useId();
+  const { shown } = card;
   const { meta } = card.ranking;
   const group = rows[0]?.group ?? '';
   const coverage = meta.coverage[group];
@@ -53,7 +53,7 @@ export function ScorecardGroup({ rows, card, name, address, shown, open, methodo
           isWhole={meta.extent === 'complete'}
         />
       </Chart>
-      <ScorecardTable {...{ rows, card, caption, address, shown, open, methodology }} />
+      <ScorecardTable {...{ rows, card, caption, address, open, methodology }} />
     </section>
   );
 }

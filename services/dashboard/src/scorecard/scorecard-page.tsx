@@ -1,4 +1,4 @@
-import { MAIN_EDITION } from '@chi-so/domain/identity';
+import { MAIN_EDITION, provinceOf } from '@chi-so/domain/identity';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { provinceOfUnit, type ScorecardAddress, scorecardOf } from '../address/pages/scorecard.ts';
 import { loadMethodology, loadReleases, loadUnitNames, loadUnitSet, type Release } from '../data/catalogue.ts';
@@ -35,28 +35,36 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
     lang === 'vi' ? one?.name_vi : one?.name_en;
   const provinces = [province, ...(choice?.elsewhere ?? [])];
   const names = useAnswer([lang, ...provinces].join('|'), () => loadUnitNames(provinces, lang)).value ?? NO_NAMES;
-  const place = names.get(province) ?? province;
+  const placeOf = (one: string | null) => names.get(one ?? province) ?? one ?? province;
+  const place = placeOf(province);
   const answer = useAnswer(
     [lang, shown?.unit_set, shown?.edition, shown?.period, shown?.entry, component].join('|'),
     (signal) => (shown ? loadScorecard(shown, choice?.before ?? null, component, lang, signal) : Promise.resolve(null)),
   );
   const unitSet = shown?.unit_set ?? set ?? choice?.own.at(-1)?.unit_set ?? province;
-  const units = useAnswer(`${lang}|${shown?.unit_set}`, async () =>
-    shown ? loadUnitSet(shown.unit_set, lang) : null,
+  // While another one loads, what is there stays with its own names and rules.
+  const card = shown && answer.value;
+  const seen = card?.shown ?? shown;
+  const units = useAnswer(`${lang}|${seen?.unit_set}`, async () =>
+    seen ? loadUnitSet(seen.unit_set, lang) : null,
   ).value;
-  const rules = shown?.methodology ?? null;
+  const rules = seen?.methodology ?? null;
   const methodology = useAnswer(`${lang}|${rules}`, async () =>
     rules === null ? null : loadMethodology(SCORECARD_INDEX, rules, lang),
   ).value;
 
-  const card = shown && answer.value;
   const groupNamed = (id: string | undefined) => nameOf(units?.meta.groups.find((one) => one.group === id)) ?? null;
   const ranking = card?.ranking ?? null;
   const groupOfOpen = groupNamed(ranking?.rows.find(({ unit }) => unit === open)?.group);
   const noneTitle =
     period === 'latest' ? t('scorecardNonePeriodless', { unit: place }) : t('scorecardNone', { period, unit: place });
   const title = ranking
-    ? scorecardTitle(ranking, open, { province: place, group: groupOfOpen, set: nameOf(units?.meta) ?? null }, lang)
+    ? scorecardTitle(
+        ranking,
+        open,
+        { province: placeOf(provinceOf(seen?.unit_set ?? '')), group: groupOfOpen, set: nameOf(units?.meta) ?? null },
+        lang,
+      )
     : choice && !shown
       ? noneTitle
       : `CCHC ${period === 'latest' ? '' : period}`;
@@ -72,14 +80,13 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
         <NoScorecard address={address} place={place} own={choice.own} elsewhere={choice.elsewhere} names={names} />
       )}
       {choice && <ScorecardSwitches address={address} choice={choice} methodology={methodology} names={names} />}
-      {shown && card && ranking && (
+      {card && ranking && (
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
           <ComparisonLine ranking={ranking} before={card.before} />
           {[...Map.groupBy(ranking.rows, ({ group }) => group)].map(([id, rows]) => (
             <ScorecardGroup
               key={id}
-              {...{ rows, address, shown, open, methodology }}
-              card={card}
+              {...{ rows, card, address, open, methodology }}
               name={groupNamed(id) ?? id}
               source={`${t('source')}: ${sourceText(ranking.meta, { lang, t })}. ${rulesName}`}
             />
@@ -87,8 +94,8 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
           <RankingNotes ranking={ranking} />
           <FootLine
             rows={[...sourceRows(ranking.meta, { lang, t }), { label: t('methodology'), content: rulesName }]}
-            files={scorecardFiles(shown, component, { lang, t })}
-            link={fileAddress(wanted(shown, component), lang, 'csv')}
+            files={scorecardFiles(card.shown, component, { lang, t })}
+            link={fileAddress(wanted(card.shown, component), lang, 'csv')}
           />
         </div>
       )}
@@ -100,8 +107,7 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
             unit_set: unitSet,
             edition: shown?.edition ?? edition ?? MAIN_EDITION,
           }}
-          {...{ component, open }}
-          address={address}
+          {...{ component, open, address }}
         />
       )}
     </main>

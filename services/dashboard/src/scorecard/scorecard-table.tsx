@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { ScorecardAddress } from '../address/pages/scorecard.ts';
-import type { Methodology, Release } from '../data/catalogue.ts';
+import type { Methodology } from '../data/catalogue.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import type { Scorecard } from '../data/scorecard.ts';
 import { RankChange } from '../layout/rank-change.tsx';
@@ -18,13 +18,12 @@ type Props = {
   card: Scorecard;
   caption: string;
   address: PageAddress & ScorecardAddress;
-  shown: Release;
   open: string | null;
   methodology: Methodology | null;
 };
 
 /** The units of one group in the order announced, the period before beside them; a unit opens to its components. */
-export function ScorecardTable({ rows, card: { ranking, before }, caption, address, shown, open, methodology }: Props) {
+export function ScorecardTable({ rows, card: { shown, ranking, before }, caption, address, open, methodology }: Props) {
   const { lang, t } = useWords();
   const { meta } = ranking;
   const columns = columnsOf(rows);

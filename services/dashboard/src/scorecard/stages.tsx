@@ -1,4 +1,4 @@
-import type { ReleaseId } from '@chi-so/domain/identity';
+import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { useId } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { ScorecardAddress } from '../address/pages/scorecard.ts';
@@ -36,7 +36,8 @@ export function Stages(props: Props) {
           {t('stagesNeedSignIn')} <SignInLink>{t('signIn')}</SignInLink>
         </p>
       ) : mayDo(claims, 'releases:write', 'releases:publish') ? (
-        <StagesOfRelease {...props} />
+        // Another release begins anew: nobody sees one's figures under the name of another.
+        <StagesOfRelease key={releaseName(props.release)} {...props} />
       ) : (
         <p class="quiet">{t('stagesNeedScope')}</p>
       )}

@@ -27,7 +27,8 @@ export function SignedIn({ claims, next }: Props) {
   const { lang, t } = useWords();
   const names = useAnswer(lang, () => loadUnitSetNames(lang)).value;
   const scopes = SCOPES.filter((scope) => claims.scopes.includes(scope));
-  const sets = claims.unitSets.map((set) => (set === EVERY_SET ? t('everySet') : `${set} (${names?.get(set) ?? '…'})`));
+  const named = (set: string) => (names?.has(set) ? `${set} (${names.get(set)})` : set);
+  const sets = claims.unitSets.map((set) => (set === EVERY_SET ? t('everySet') : named(set)));
   return (
     <>
       <dl class="foot">

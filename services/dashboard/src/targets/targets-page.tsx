@@ -12,7 +12,7 @@ import { PlanPage } from './plan-page.tsx';
 /** **Chỉ tiêu**: what a unit wants of its indices, and how far it has come; for those whose unit it is. */
 export function TargetsPage({ address }: { address: PageAddress & TargetsAddress }) {
   const claims = useClaims();
-  if (mayDo(claims, 'targets:write')) return <PlanPage address={address} />;
+  if (mayDo(claims, 'targets:write')) return <PlanPage key={address.of} address={address} />;
   return <ClosedPage address={address} isSignedIn={claims !== null} />;
 }
 
