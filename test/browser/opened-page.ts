@@ -39,6 +39,21 @@ export const opened = async (browser: Browser, url: string, options: BrowserCont
   return { page, asked: asked ?? [], abroad: abroad ?? [], complaints: complaints ?? [] };
 };
 
+/** A page of somebody who signed in to see it. */
+export const openedBy = async (
+  token: string,
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> => {
+  const { origin, pathname, search } = new URL(url);
+  const one = await opened(browser, `${origin}/sign-in?to=${encodeURIComponent(pathname + search)}`, options);
+  await one.page.fill('textarea', token);
+  await one.page.click('main button');
+  await one.page.waitForURL(url);
+  return one;
+};
+
 /** The bytes of the file that a click saves. */
 export const savedBy = async (page: Page, selector: string): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);

@@ -54,6 +54,9 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   trend: lazyPage(() => import('./trend/trend-page.tsx').then((page) => page.TrendPage)),
   components: lazyPage(() => import('./components/components-page.tsx').then((page) => page.ComponentsPage)),
   simulation: lazyPage(() => import('./simulation/simulation-page.tsx').then((page) => page.SimulationPage)),
+  scorecard: lazyPage(() => import('./scorecard/scorecard-page.tsx').then((page) => page.ScorecardPage)),
+  targets: lazyPage(() => import('./targets/targets-page.tsx').then((page) => page.TargetsPage)),
+  signIn: lazyPage(() => import('./session/sign-in-page.tsx').then((page) => page.SignInPage)),
 };
 
 function Page({ address }: { address: PageAddress }) {

@@ -16,10 +16,13 @@ describe('an address', () => {
     '/units/VN63-46/pci/2019?against=median&target=rank:10',
     '/simulate/pci/2019?change=VN63-46:land:7.5,VN63-46:time:8&others=trend&target=rank:10&unit=VN63-46',
     '/cchc/VN63-46/2020',
+    '/cchc/VN63-46/2020?set=VN63-46&edition=communes&open=VN63-46.so-noi-vu&component=a1',
     '/targets/VN63-46/2026',
+    '/targets/VN63-46.so-noi-vu/2026?version=2',
     '/releases?index=pci',
     '/releases/pci/VN63/2019?revision=2',
     '/data?about=rankings%2Fpci%2F2019.csv',
+    '/sign-in?to=%2Ftargets%2FVN63-46%2F2026',
     '/no/such/page?lang=en',
   ])('says all that is shown, and nothing else: %s', (url) => {
     expect(formatAddress(parseAddress(url))).toBe(url);

@@ -7,6 +7,7 @@ import { type OverviewAddress, overview } from './pages/overview.ts';
 import { type RankingAddress, ranking } from './pages/ranking.ts';
 import { type ReleaseAddress, type ReleasesAddress, release, releases } from './pages/releases.ts';
 import { type ScorecardAddress, scorecard } from './pages/scorecard.ts';
+import { type SignInAddress, signIn } from './pages/sign-in.ts';
 import { type SimulationAddress, simulation } from './pages/simulation.ts';
 import { type TargetsAddress, targets } from './pages/targets.ts';
 import { type TrendAddress, trend } from './pages/trend.ts';
@@ -17,7 +18,15 @@ import { type TrendAddress, trend } from './pages/trend.ts';
  */
 export type PageAddress = (
   | (ChoiceAddress | OverviewAddress | ComponentsAddress | RankingAddress | TrendAddress | SimulationAddress)
-  | (ScorecardAddress | TargetsAddress | ReleasesAddress | ReleaseAddress | DataAddress | MissingAddress)
+  | (
+      | ScorecardAddress
+      | TargetsAddress
+      | ReleasesAddress
+      | ReleaseAddress
+      | DataAddress
+      | SignInAddress
+      | MissingAddress
+    )
 ) &
   Common;
 
@@ -30,7 +39,7 @@ type Kinds = { [P in Exclude<PageAddress['page'], 'missing'>]: PageKind<Extract<
 type AnyKind = PageKind<Omit<PageAddress, keyof Common>>;
 
 const KINDS = {
-  ...{ choice, overview, components, ranking, trend, simulation, scorecard, targets, releases, release, data },
+  ...{ choice, overview, components, ranking, trend, simulation, scorecard, targets, releases, release, data, signIn },
 } satisfies Record<keyof Kinds, unknown>;
 const kindOf = (page: keyof Kinds) => KINDS[page] as unknown as AnyKind;
 

@@ -30,6 +30,9 @@ export const sentenceOf = (lang: Lang, error: unknown): string => {
   if (error.kind === 'offline' || error.kind === 'unreachable') return say(lang, error.kind);
   if (error.kind === 'unreadable') return say(lang, 'notReadable');
   if (error.problem !== null && error.status < 500) return withStop(error.problem.detail);
+  if (error.status === 401) return say(lang, 'needsSignIn');
+  if (error.status === 403) return say(lang, 'needsScope');
+  if (error.status === 413) return say(lang, 'tooLargeToSend');
   return error.status === 429 || error.status === 503
     ? say(lang, 'overloaded')
     : say(lang, 'brokenHere', { status: error.status });
@@ -37,6 +40,10 @@ export const sentenceOf = (lang: Lang, error: unknown): string => {
 
 /** Whether the same question may be answered later; what the API refuses for good is asked in vain again. */
 export const mayPass = (error: unknown): boolean =>
-  !(error instanceof Failure) || error.problem === null || error.status >= 500 || error.status === 429;
+  !(error instanceof Failure) || error.status < 400 || error.status >= 500 || error.status === 429;
+
+/** Whether another token would be answered: nobody is signed in, or as somebody who may not. */
+export const asksToSignIn = (error: unknown): boolean =>
+  error instanceof Failure && (error.status === 401 || error.status === 403);
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

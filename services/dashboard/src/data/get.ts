@@ -5,22 +5,33 @@ import { Failure, failureOf } from './failure.ts';
  * GET of the API at the page's own address. The browser's cache keeps ETags and revalidates; what changes rarely is
  * kept here for a while too, so that another year in an open page is one request.
  */
-export const get = async <T>(path: string, query: Query, lang: Lang, signal?: AbortSignal): Promise<T> => {
+export const get = async <T>(path: string, query: Query, lang: Lang, signal?: AbortSignal): Promise<T> =>
+  jsonOf<T>(await answerTo(apiAddress(path, query, lang), { headers: ACCEPTED, signal: signal ?? null }));
+
+/** What JSON is asked for with. */
+export const ACCEPTED = { accept: 'application/json' };
+
+/**
+ * The answer to a request.
+ *
+ * @throws Failure where none came, or one that is no success
+ */
+export const answerTo = async (address: string, request: RequestInit): Promise<Response> => {
   let response: Response;
   try {
-    response = await fetch(apiAddress(path, query, lang), {
-      headers: { accept: 'application/json' },
-      signal: signal ?? null,
-    });
+    response = await fetch(address, request);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new Failure(navigator.onLine ? 'unreachable' : 'offline');
   }
   if (!response.ok) throw await failureOf(response);
-  return response.json().catch(() => {
+  return response;
+};
+
+export const jsonOf = <T>(response: Response): Promise<T> =>
+  response.json().catch(() => {
     throw new Failure('unreadable');
   });
-};
 
 export type Query = Readonly<Record<string, string | null | undefined>>;
 

@@ -1,14 +1,20 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import type { Common } from '../address/page-kind.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { scorecardOf } from '../address/pages/scorecard.ts';
 import { simulationOf } from '../address/pages/simulation.ts';
+import { targetsOf } from '../address/pages/targets.ts';
 import { trendOf } from '../address/pages/trend.ts';
+import { signInFrom } from '../session/sign-in-link.tsx';
+import { useClaims } from '../session/token.ts';
 import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
 
 /** The way around: the pages, the reader's province and the other language, on every page. */
 export function PageHeader({ address }: { address: PageAddress }) {
   const { lang, t } = useWords();
+  const claims = useClaims();
   const { lang: asked, unit, peers } = address;
   const choice: PageAddress = { page: 'choice', lang: asked, unit, peers };
   const home: PageAddress = unit ? { page: 'overview', of: unit, lang: asked, unit, peers } : choice;
@@ -18,6 +24,7 @@ export function PageHeader({ address }: { address: PageAddress }) {
     ['rankings', rankingOf(address, index)],
     ['trends', trendOf(address, index)],
     ['simulation', simulationOf(address, index)],
+    ...(unit ? pagesOf({ lang: asked, unit, peers }, unit) : []),
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (
@@ -43,6 +50,13 @@ export function PageHeader({ address }: { address: PageAddress }) {
         <a href={formatAddress(choice)} aria-current={address.page === 'choice' ? 'page' : undefined}>
           {t('changeUnit')}
         </a>
+        <a
+          href={formatAddress(signInFrom(address))}
+          aria-current={address.page === 'signIn' ? 'page' : undefined}
+          title={claims ? t('signedInAs', { subject: claims.subject }) : undefined}
+        >
+          {claims ? claims.subject : t('signIn')}
+        </a>
         <a href="/docs">{t('reference')}</a>
         <a href={formatAddress({ ...address, lang: other })} lang={other} hreflang={other}>
           {t('otherLanguage')}
@@ -51,3 +65,9 @@ export function PageHeader({ address }: { address: PageAddress }) {
     </header>
   );
 }
+
+/** Pages that are about one unit only. */
+const pagesOf = (common: Common, unit: string): (readonly [Word, PageAddress])[] => [
+  ['scorecards', { ...scorecardOf(unit), ...common }],
+  ['targets', { ...targetsOf(unit), ...common }],
+];

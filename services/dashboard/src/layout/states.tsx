@@ -1,5 +1,6 @@
-import { mayPass, sentenceOf } from '../data/failure.ts';
+import { asksToSignIn, mayPass, sentenceOf } from '../data/failure.ts';
 import type { Answer } from '../data/use-answer.ts';
+import { SignInLink } from '../session/sign-in-link.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** What stands in for an answer that is not there: that it loads, or one sentence that says what to do. */
@@ -13,6 +14,8 @@ export function AnswerState({ answer }: { answer: Answer<unknown> }) {
           <button type="button" onClick={answer.retry}>
             {t('tryAgain')}
           </button>
+        ) : asksToSignIn(answer.error) ? (
+          <SignInLink>{t('signIn')}</SignInLink>
         ) : (
           t('chooseAnother')
         )}

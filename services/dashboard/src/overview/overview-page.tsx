@@ -1,10 +1,13 @@
+import { provinceOf } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { OverviewAddress } from '../address/pages/overview.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { scorecardOf } from '../address/pages/scorecard.ts';
 import { loadProfile, type Profile } from '../data/profile.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { SCORECARD_INDEX } from '../scorecard/scorecard-choice.ts';
 import { dayText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { movementsOf, overviewTitle } from './movements.ts';
@@ -91,7 +94,15 @@ function Inside({ profile, address, name }: PartProps & { name: string }) {
       <ul class="plain">
         {profile.inside.map(({ index, period, unit_set, title }) => (
           <li key={index}>
-            <a href={formatAddress(rankingOf(address, index, period, unit_set))}>{title}</a>
+            <a
+              href={formatAddress(
+                index === SCORECARD_INDEX
+                  ? { ...address, ...scorecardOf(provinceOf(unit_set) ?? '', period) }
+                  : rankingOf(address, index, period, unit_set),
+              )}
+            >
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
         {isWhole && median !== null && (
           <>
             <line class="median" x1={xOf(median)} x2={xOf(median)} y1={middle - reach} y2={bottom + 22} />
-            <text class="tick" x={xOf(median)} y={bottom + 36} text-anchor="middle">
+            <text class="tick" x={xOf(median)} y={bottom + 36} text-anchor={anchorAt(xOf(median), width, MEDIAN)}>
               {t('medianIs', { score: scoreText(lang, median, decimals) })}
             </text>
           </>
@@ -83,7 +83,7 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
         {ticksBetween(low, high, Math.max(2, width / 120)).map((tick) => (
           <g key={tick}>
             <line class="axis" x1={xOf(tick)} x2={xOf(tick)} y1={bottom} y2={bottom + 4} />
-            <text class="tick" x={xOf(tick)} y={bottom + 18} text-anchor={anchorAt(xOf(tick), width)}>
+            <text class="tick" x={xOf(tick)} y={bottom + 18} text-anchor={anchorAt(xOf(tick), width, TICK)}>
               {exactText(lang, tick)}
             </text>
           </g>
@@ -122,5 +122,10 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
 
 const importance = (tone: string): number => (tone === 'mine' ? 0 : tone === 'country' ? 2 : 1);
 
-const anchorAt = (x: number, width: number): 'start' | 'middle' | 'end' =>
-  x < 16 ? 'start' : x > width - 16 ? 'end' : 'middle';
+/** About half as wide as the words at a tick, and at the median. */
+const TICK = 16;
+const MEDIAN = 44;
+
+/** Words at the end of the axis begin or end there, so that none is cut off. */
+const anchorAt = (x: number, width: number, half: number): 'start' | 'middle' | 'end' =>
+  x < half ? 'start' : x > width - half ? 'end' : 'middle';

@@ -5,7 +5,9 @@ import { PeerLink } from '../layout/peer-link.tsx';
 import { RankChange } from '../layout/rank-change.tsx';
 import { differenceText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { GradeCell } from './grade-cell.tsx';
 import { rankRemarks } from './rank-remarks.ts';
+import { ScoreCell } from './score-cell.tsx';
 import type { Columns } from './table-columns.ts';
 
 export type RowProps = {
@@ -22,7 +24,6 @@ export type RowProps = {
 export function RankingTableRow({ row, tone, gap, columns, meta, address, peers }: RowProps) {
   const { lang, t } = useWords();
   const { decimals } = meta;
-  const status = row.status === 'E' ? t('estimate') : row.status === 'P' ? t('provisional') : null;
   const remarks = rankRemarks(row, meta.claims, columns.areAllComputed, t);
   const overview = {
     page: 'overview' as const,
@@ -39,11 +40,7 @@ export function RankingTableRow({ row, tone, gap, columns, meta, address, peers 
         {tone === 'mine' && <span class="hidden"> ({t('mine')})</span>}
         {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
       </th>
-      <td class="number">
-        {row.score === null ? <em>{t(row.reason ?? 'unknown')}</em> : scoreText(lang, row.score, decimals)}
-        {status && <small>{status}</small>}
-        {row.score !== null && row.rank === null && <small>{t('unranked')}</small>}
-      </td>
+      <ScoreCell row={row} decimals={decimals} />
       {columns.percent && <td class="number">{row.percent === null ? '' : scoreText(lang, row.percent, decimals)}</td>}
       {columns.gap && (
         <td class="number quiet" data-label={t('gap')}>
@@ -65,21 +62,5 @@ export function RankingTableRow({ row, tone, gap, columns, meta, address, peers 
         {tone !== 'mine' && <PeerLink unit={row.unit} name={row.unit_name} address={address} peers={peers} />}
       </td>
     </tr>
-  );
-}
-
-function GradeCell({ row: { grade, grade_published }, areAllComputed }: { row: RankingRow; areAllComputed: boolean }) {
-  const { t } = useWords();
-  const areBoth = grade !== null && grade_published !== null && grade !== grade_published;
-  return (
-    <td class="grade">
-      {grade_published ?? grade}
-      {grade_published === null && grade !== null && !areAllComputed && <small>{t('gradeComputed')}</small>}
-      {areBoth && (
-        <small>
-          {t('gradeComputed')}: {grade}
-        </small>
-      )}
-    </td>
   );
 }

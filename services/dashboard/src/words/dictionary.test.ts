@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 /** Every list of words, by the file that has it. */
 const lists = async (): Promise<[string, string[]][]> => {
   const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file));
-  const modules = await Promise.all(files.map(async (file) => [file, await import(`./${file}`)] as const));
+  const modules = await Promise.all(
+    files.map(async (file) => [file, await import(/* @vite-ignore */ `./${file}`)] as const),
+  );
   return modules.flatMap(([file, module]) =>
     Object.entries(module)
       .filter(([name]) => /^[A-Z_]+$/.test(name))

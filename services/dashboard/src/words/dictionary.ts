@@ -4,7 +4,10 @@ import { COMPONENTS } from './components.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
 import { RANKING } from './ranking.ts';
+import { SCORECARD } from './scorecard.ts';
+import { SESSION } from './session.ts';
 import { SIMULATION } from './simulation.ts';
+import { TARGETS } from './targets.ts';
 import { TERMS } from './terms.ts';
 import { TREND } from './trend.ts';
 
@@ -15,7 +18,19 @@ import { TREND } from './trend.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...TREND, ...COMPONENTS, ...SIMULATION };
+const WORDS = {
+  ...CHROME,
+  ...TERMS,
+  ...FOOT,
+  ...RANKING,
+  ...OVERVIEW,
+  ...TREND,
+  ...COMPONENTS,
+  ...SIMULATION,
+  ...SCORECARD,
+  ...TARGETS,
+  ...SESSION,
+};
 
 export type Word = keyof typeof WORDS;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, differenceText, exactText, monthText, scoreText } from './figures.ts';
+import { dayText, differenceText, exactText, instantText, monthText, scoreText } from './figures.ts';
 
 describe('a figure', () => {
   it.each([
@@ -38,6 +38,7 @@ describe('a figure', () => {
     ]);
     // After midnight in Vietnam.
     expect(dayText('vi', '2026-11-25T17:00:00.000Z')).toBe('26/11/2026');
+    expect(instantText('vi', Date.parse('2026-11-25T17:05:00.000Z'))).toBe('00:05 26/11/2026');
     expect([monthText('vi', '2026-03-01'), monthText('en', '2026-03-01')]).toEqual(['3/2026', 'March 2026']);
   });
 });

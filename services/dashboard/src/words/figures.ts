@@ -33,6 +33,14 @@ export const dayText = (lang: Lang, iso: string): string => {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
+/** An instant (ms) as the clock in Vietnam shows it: `14:30 5/5/2020`. */
+export const instantText = (lang: Lang, at: number): string => {
+  const iso = new Date(at).toISOString();
+  return `${new Date(at + VIETNAM_MS).toISOString().slice(11, 16)} ${dayText(lang, iso)}`;
+};
+
+const VIETNAM_MS = 7 * 3_600_000;
+
 /** The month of a day: `5/2020` or `May 2020`. */
 export const monthText = (lang: Lang, iso: string): string => {
   const [year = '', month = ''] = iso.split('-');

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Claims, claimsOf, hasEnded } from './claims.ts';
+
+/** The access token of whoever is signed in: in this tab only, gone when it is closed, and never in an address. */
+
+const KEY = 'chiso.token';
+const CHANGED = 'chiso:session';
+
+/** The token, or null where nobody is signed in or it has ended. */
+export const readToken = (): string | null => {
+  const token = sessionStorage.getItem(KEY);
+  const claims = token === null ? null : claimsOf(token);
+  return claims === null || hasEnded(claims, Date.now()) ? null : token;
+};
+
+/** Who is signed in. */
+const readClaims = (): Claims | null => {
+  const token = readToken();
+  return token === null ? null : claimsOf(token);
+};
+
+/** Keeps a token that has been looked at; null signs out. */
+export const keepToken = (token: string | null): void => {
+  if (token === null) sessionStorage.removeItem(KEY);
+  else sessionStorage.setItem(KEY, token);
+  dispatchEvent(new Event(CHANGED));
+};
+
+/** Who is signed in, again at every change of it. */
+export const useClaims = (): Claims | null => {
+  const [claims, setClaims] = useState(readClaims);
+  useEffect(() => {
+    const changed = () => setClaims(readClaims());
+    window.addEventListener(CHANGED, changed);
+    return () => window.removeEventListener(CHANGED, changed);
+  }, []);
+  return claims;
+};
