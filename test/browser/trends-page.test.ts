@@ -49,9 +49,9 @@ describe('the page of a trend', () => {
       'Ghi chú 1: Đổi phương pháp 2012→2013: Thêm chỉ số Cạnh tranh bình đẳng, trọng số mới',
     );
     expect(await page.textContent('.interruptions')).toContain('Từ 1/7/2025: 34 tỉnh, thành phố');
-    const par = await open('/trends/par-index?unit=VN63-46');
-    await expect.poll(() => par.page.locator('.dot').count()).toBeGreaterThan(0);
-    expect(await par.page.locator('tr', { hasText: /^201[3-7]/ }).count()).toBe(0);
+    await page.goto(`${url}/trends/par-index?unit=VN63-46`);
+    await expect.poll(() => page.locator('.dot').count()).toBeGreaterThan(0);
+    expect(await page.locator('tr', { hasText: /^201[3-7]/ }).count()).toBe(0);
   });
 
   it('goes to another component, basis or peer by one request at most', async () => {
@@ -96,21 +96,24 @@ describe('the page of a trend', () => {
     expect(await row.textContent()).toContain('69,79ước tính, 69,42–70,15');
     expect(await row.textContent()).toContain('mô phỏng 2/34');
     expect(await page.locator('figure:has(.spread) .dot:not(.estimate)').count()).toBe(0);
-    const apart = await open('/trends/pci?unit=VN34-48&basis=VN63');
-    await expect.poll(() => apart.page.textContent('.state')).toContain('là nhiều đơn vị: Đà Nẵng, Quảng Nam');
+    await page.goto(`${url}/trends/pci?unit=VN34-48&basis=VN63`);
+    await expect.poll(() => page.textContent('.state')).toContain('là nhiều đơn vị: Đà Nẵng, Quảng Nam');
   });
 
   it('says in a sentence that there is one period only, nothing, no such unit, or what the API refuses', async () => {
-    const one = await open('/trends/egov?unit=VN63-46');
-    await expect.poll(() => one.page.textContent('.state')).toContain('Mới có một kỳ (2017)');
-    const nothing = await open('/trends/pci?unit=VN63-46&component=nonsense');
-    await expect.poll(() => nothing.page.textContent('.state')).toContain('Chưa có số liệu nào');
-    const nobody = await open('/trends/pci?unit=VN63-99');
-    await expect.poll(() => nobody.page.textContent('.state')).toContain('VN63-99');
-    const refused = await open('/trends/pci?unit=VN63-46&basis=VN99');
-    await expect.poll(() => refused.page.textContent('[role=alert]')).toContain('có phải VN63 không?');
-    const inside = await open('/trends/cchc?unit=VN63-46');
-    await expect.poll(() => inside.page.textContent('.state')).toContain('các đơn vị trong tỉnh');
+    const { page } = await open('/trends/egov?unit=VN63-46');
+    const says = (selector: string) => expect.poll(() => page.textContent(selector));
+    await says('.state').toContain('Mới có một kỳ (2017)');
+    const pages = [
+      ['pci?unit=VN63-46&component=nonsense', '.state', 'Chưa có số liệu nào'],
+      ['pci?unit=VN63-99', '.state', 'VN63-99'],
+      ['pci?unit=VN63-46&basis=VN99', '[role=alert]', 'có phải VN63 không?'],
+      ['cchc?unit=VN63-46', '.state', 'các đơn vị trong tỉnh'],
+    ] as const;
+    for (const [path, selector, text] of pages) {
+      await page.goto(`${url}/trends/${path}`);
+      await says(selector).toContain(text);
+    }
   });
 
   it('is reached from the overview, a ranking and the header, and walked by the keyboard', async () => {
