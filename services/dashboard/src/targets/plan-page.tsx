@@ -7,6 +7,7 @@ import { LinkSwitch } from '../layout/switches.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { dayText, instantText } from '../words/figures.ts';
 import { useWords, type Words } from '../words/language.tsx';
+import { OfficeTable } from './office-table.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanWorkbook } from './plan-workbook.tsx';
 
@@ -42,6 +43,7 @@ export function PlanPage({ address }: { address: PageAddress & TargetsAddress })
           </div>
           {!isNewest && <p class="state">{t('earlierVersion')}</p>}
           {plan.data.length > 0 && <PlanTable plan={plan} />}
+          <OfficeTable offices={plan.meta.offices} />
           {plan.meta.version > 0 && <PlanFoot plan={plan} address={address} />}
           {isNewest && (
             <PlanWorkbook

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '@chi-so/domain/target-words';
 import { loadUnitSet } from '../data/catalogue.ts';
 import type { Plan, TargetRow } from '../data/targets.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { dayText, scoreText } from '../words/figures.ts';
+import { dayText, exactText, scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { overdueFirst } from './plan-order.ts';
 import { ProgressBar } from './progress-bar.tsx';
@@ -73,7 +73,15 @@ function PlanRow({ row, groupNames }: { row: TargetRow; groupNames: ReadonlyMap<
       <td>
         <Progress row={row} />
       </td>
-      <td data-label={t('officeColumn')}>{row.office}</td>
+      <td data-label={t('officeColumn')}>
+        {row.office}
+        {row.points_lost !== null && (
+          <small>
+            {t('componentLost', { points: exactText(lang, row.points_lost) })}
+            {row.points_lost_weights === 'derived' && `, ${t('derivedWeights')}`}
+          </small>
+        )}
+      </td>
       <td data-label={t('deadlineColumn')}>
         {deadline === null ? <em>{t('noDeadline')}</em> : dayText(lang, deadline)}
         {overdue && <small class="bad">{t('isOverdue')}</small>}

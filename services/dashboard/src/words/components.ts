@@ -105,7 +105,6 @@ export const COMPONENTS = {
   needNothing: { vi: 'Đã đạt mục tiêu này', en: 'This target is reached' },
   needOthersStay: { vi: ', nếu các đơn vị khác giữ nguyên.', en: ', if the others stay as they are.' },
   bestColumn: { vi: 'Tốt nhất có thể', en: 'Best possible' },
-  lostColumn: { vi: 'Điểm mất', en: 'Points lost' },
   lostAbout: {
     vi: 'Điểm của tổng điểm: hệ số × (điểm tốt nhất có thể − điểm)',
     en: 'Points of the total: coefficient × (best possible − score)',

@@ -58,7 +58,6 @@ export const SCORECARD = {
   },
   partColumn: { vi: 'Lĩnh vực, tiêu chí', en: 'Area, criterion' },
   maximumColumn: { vi: 'Tối đa', en: 'Maximum' },
-  lostColumn: { vi: 'Điểm mất', en: 'Points lost' },
   noSuchUnit: { vi: 'không nêu', en: 'not listed' },
   overviewOf: { vi: 'Tổng quan {unit}', en: 'Overview of {unit}' },
   targetsOf: { vi: 'Chỉ tiêu của {unit}', en: 'Targets of {unit}' },

@@ -15,6 +15,7 @@ export const TERMS = {
   'different-population': { vi: 'số đơn vị được xếp khác nhau', en: 'another number of units was ranked' },
   conflict: { vi: 'điểm và thứ hạng mâu thuẫn', en: 'score and rank contradict each other' },
   // Changes
+  lostColumn: { vi: 'Điểm mất', en: 'Points lost' },
   medianColumn: { vi: 'Trung vị', en: 'Median' },
   up: { vi: 'tăng {places} bậc', en: 'up {places}' },
   down: { vi: 'giảm {places} bậc', en: 'down {places}' },
