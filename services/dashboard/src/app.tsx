@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { followLinks, useAddress } from './address/navigation.ts';
 import { formatAddress, type PageAddress } from './address/page-address.ts';
 import { remember } from './address/remembered.ts';
+import { lazyPage } from './layout/lazy-page.tsx';
 import { PageHeader } from './layout/page-header.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { UnitChoicePage } from './overview/unit-choice-page.tsx';
@@ -50,6 +51,9 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   choice: UnitChoicePage,
   overview: OverviewPage,
   ranking: RankingPage,
+  releases: lazyPage(() => import('./releases/releases-page.tsx').then((page) => page.ReleasesPage)),
+  release: lazyPage(() => import('./release/release-page.tsx').then((page) => page.ReleasePage)),
+  data: lazyPage(() => import('./pull/data-page.tsx').then((page) => page.DataPage)),
 };
 
 function Page({ address }: { address: PageAddress }) {

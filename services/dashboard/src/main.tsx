@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/chrome.css';
 import './style/table.css';
 import './style/chart.css';
+import './style/releases.css';
 import './style/print.css';
 import { render } from 'preact';
 import { goTo } from './address/navigation.ts';

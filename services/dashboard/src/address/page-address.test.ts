@@ -18,6 +18,7 @@ describe('an address', () => {
     '/cchc/VN63-46/2020',
     '/targets/VN63-46/2026',
     '/releases?index=pci',
+    '/releases?index=cchc&set=VN63-46&until=40',
     '/releases/pci/VN63/2019?revision=2',
     '/data?about=rankings%2Fpci%2F2019.csv',
     '/no/such/page?lang=en',
@@ -32,6 +33,8 @@ describe('an address', () => {
     ['/rankings/pci/2019?component=total&sort=rank&lang=fr&utm=1', '/rankings/pci/2019'],
     ['/rankings/pci/2019?sort=nonsense&peers=,,', '/rankings/pci/2019'],
     ['/units/%ff', '/units/%25ff'],
+    ['/releases/pci/VN63/2019?revision=two', '/releases/pci/VN63/2019'],
+    ['/releases?until=-1', '/releases'],
   ])('is one for one thing: %s is %s', (url, same) => {
     expect(formatAddress(parseAddress(url))).toBe(same);
   });

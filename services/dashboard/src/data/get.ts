@@ -10,6 +10,7 @@ export const get = async <T>(path: string, query: Query, lang: Lang, signal?: Ab
   try {
     response = await fetch(apiAddress(path, query, lang), {
       headers: { accept: 'application/json' },
+      cache: hasWritten ? 'no-cache' : 'default',
       signal: signal ?? null,
     });
   } catch (error) {
@@ -42,4 +43,12 @@ export const getKept = <T>(path: string, query: Query, lang: Lang): Promise<T> =
   kept.set(address, { at: Date.now(), answer });
   answer.catch(() => kept.delete(address));
   return answer;
+};
+
+let hasWritten = false;
+
+/** After something was written: what was kept, here or by the browser, may say otherwise now. */
+export const forgetKept = (): void => {
+  hasWritten = true;
+  kept.clear();
 };

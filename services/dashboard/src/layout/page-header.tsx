@@ -1,6 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
+import { aboutPage } from '../pull/about.ts';
 import type { Word } from '../words/dictionary.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -13,6 +14,8 @@ export function PageHeader({ address }: { address: PageAddress }) {
   const pages: readonly (readonly [Word, PageAddress])[] = [
     ['overview', home],
     ['rankings', rankingOf(address, 'index' in address ? (address.index ?? 'pci') : 'pci')],
+    ['releases', { page: 'releases', index: null, set: null, until: null, lang: asked, unit, peers }],
+    ['data', { page: 'data', about: aboutPage(address), lang: asked, unit, peers }],
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (

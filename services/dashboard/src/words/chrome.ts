@@ -40,6 +40,18 @@ export const CHROME = {
     vi: 'Câu trả lời không đọc được. Tải lại trang; nếu vẫn vậy, báo cho người quản trị.',
     en: 'The answer cannot be read. Reload the page; if it stays so, tell the operator.',
   },
+  notSignedIn: {
+    vi: 'Chưa đăng nhập, hoặc mã truy cập đã hết hạn. Đăng nhập lại, rồi thử lại.',
+    en: 'You are not signed in, or your token has expired. Sign in again, then try again.',
+  },
+  notAllowed: {
+    vi: 'Mã truy cập của bạn không có quyền này. Xin quyền ở người quản trị.',
+    en: 'Your token does not allow this. Ask the operator for the right to do it.',
+  },
+  tooMuchAtOnce: {
+    vi: 'Tệp quá lớn để gửi. Chỉ giữ trang có số liệu, rồi gửi lại.',
+    en: 'The file is too large to send. Keep only the sheet with the figures, then send it again.',
+  },
   chooseAnother: { vi: 'Chọn một mục khác trên trang này.', en: 'Choose something else on this page.' },
   noSuchPage: {
     vi: 'Không có trang {path}. Chọn Tổng quan hoặc Xếp hạng ở trên.',

@@ -2,7 +2,10 @@ import type { Lang } from '@chi-so/contract/ranking-response';
 import { CHROME } from './chrome.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
+import { PULL } from './pull.ts';
 import { RANKING } from './ranking.ts';
+import { RELEASE } from './release.ts';
+import { RELEASES } from './releases.ts';
 import { TERMS } from './terms.ts';
 
 /**
@@ -12,7 +15,7 @@ import { TERMS } from './terms.ts';
 export type Dictionary = Record<string, Record<Lang, string>>;
 
 /** Every word of the page; which page's it is stands in the file that has it. */
-const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW };
+const WORDS = { ...CHROME, ...TERMS, ...FOOT, ...RANKING, ...OVERVIEW, ...RELEASES, ...RELEASE, ...PULL };
 
 export type Word = keyof typeof WORDS;
 

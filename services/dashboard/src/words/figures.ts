@@ -14,6 +14,12 @@ export const scoreText = (lang: Lang, score: number, decimals: number): string =
   return roundHalfUp(score, decimals) < 0 ? MINUS + text : text;
 };
 
+/** A figure as it was sent, to its last digit. */
+export const exactText = (lang: Lang, figure: number): string => {
+  const [, fraction = ''] = String(figure).split('.');
+  return /e/.test(fraction) ? String(figure) : scoreText(lang, figure, fraction.length);
+};
+
 /** A difference with its sign, `+0,42` or `−0,08`; none where it rounds to nothing. */
 export const differenceText = (lang: Lang, difference: number, decimals: number): string => {
   const text = scoreText(lang, difference, decimals);
@@ -26,6 +32,10 @@ export const dayText = (lang: Lang, iso: string): string => {
   if (lang === 'vi') return `${Number(day)}/${Number(month)}/${year}`;
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
+
+/** An instant on a clock in Vietnam, to the minute: `5/5/2020 09:00`. */
+export const instantText = (lang: Lang, iso: string): string =>
+  `${dayText(lang, iso)} ${new Date(Date.parse(iso) + 7 * 3600_000).toISOString().slice(11, 16)}`;
 
 /** The month of a day: `5/2020` or `May 2020`. */
 export const monthText = (lang: Lang, iso: string): string => {
