@@ -8,7 +8,7 @@ export type Delivery = { name: string; bytes: Blob };
 
 /** What the sender says of it; an empty text says nothing. */
 export type Said = Readonly<Record<(typeof SAID)[number], string>>;
-export const SAID = [
+const SAID = [
   ...(['index', 'period', 'set', 'edition', 'extent'] as const),
   ...(['title', 'publisher', 'kind', 'certainty', 'document', 'published_on', 'url'] as const),
 ] as const;

@@ -18,7 +18,7 @@ export const loadListedReleases = async (lang: Lang): Promise<Release[]> =>
   );
 
 /** Changes of one page of the feed. */
-export const CHANGES_SHOWN = 10;
+const CHANGES_SHOWN = 10;
 
 /**
  * The changes of the feed up to one, or to the newest, newest first. The feed itself is read from its beginning; what its

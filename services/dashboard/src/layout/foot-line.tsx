@@ -8,7 +8,7 @@ import { CopyLink } from './copy-link.tsx';
 export type FootRow = { label: string; content: ComponentChildren };
 
 /** A file of the API with these figures, by its address. */
-export type FigureFile = { name: string; address: string };
+type FigureFile = { name: string; address: string };
 
 type Props = {
   rows: readonly FootRow[];

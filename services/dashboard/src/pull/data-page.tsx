@@ -83,7 +83,7 @@ function Addresses({ about: { path, query } }: { about: About }) {
     [t('columnMeanings'), written(`${path}.metadata.json`, query)],
   ] as const;
   return (
-    <dl class="foot">
+    <dl class="foot addresses">
       {files.map(([name, file]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -102,11 +102,9 @@ function Code({ text, label }: { text: string; label: string }) {
   return (
     <div class="snippet">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section tabIndex={0} aria-label={label}>
-        <pre>
-          <code>{text}</code>
-        </pre>
-      </section>
+      <pre tabIndex={0}>
+        <code>{text}</code>
+      </pre>
       <CopyText text={text} label={t('copyOf', { what: label })} />
     </div>
   );

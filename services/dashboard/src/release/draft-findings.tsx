@@ -18,10 +18,12 @@ export function DraftFindings({ findings, acknowledgements }: Props) {
       {(['error', 'warning', 'info'] as const).map((severity) => {
         const own = findings.filter(({ finding }) => finding.severity === severity);
         if (own.length === 0) return null;
+        const isAccepted = own.every(({ finding }) => acknowledgements.some(({ rule }) => rule === finding.rule));
+        const title = severity === 'warning' && isAccepted ? 'gate-warning-accepted' : (`gate-${severity}` as const);
         return (
           <details key={severity} open={severity === 'error' || own.length <= FEW}>
             <summary>
-              <h3>{t(`gate-${severity}`, { count: own.length })}</h3>
+              <h3>{t(title, { count: own.length })}</h3>
             </summary>
             <ul class="findings">
               {own.map(({ number, finding }) => {

@@ -90,7 +90,7 @@ export function DraftPart({ address, drafts, onDone }: Props) {
               />
             </>
           )}
-          {diff && diff.meta.against !== null && (
+          {diff && diff.meta.against !== null && diff.meta.against !== diff.meta.revision && (
             <details open={changes > 0 && changes <= 20}>
               <summary>{t('diffOf', { against: diff.meta.against, ...counts(diff.meta) })}</summary>
               {changes > 0 && (
@@ -108,7 +108,11 @@ export function DraftPart({ address, drafts, onDone }: Props) {
           )}
           {maySend('releases:write') && draft.meta.errors === 0 && <ProvisionalRanking address={address} />}
           <DraftTableView
-            table={draftTableOf(draft.rows, findings)}
+            table={draftTableOf(
+              draft.rows,
+              findings,
+              components.map(({ component }) => component),
+            )}
             caption={t('draftFigures', { revision: revision ?? '' })}
             unitName={unitName}
             componentName={componentName}

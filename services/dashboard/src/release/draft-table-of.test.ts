@@ -14,18 +14,22 @@ const found = (severity: Finding['severity'], more: Partial<Finding> = {}): Find
 
 describe('the table of a draft', () => {
   it('has a line for each unit, and a column for each component and stage that the file has', () => {
-    const { columns, lines } = draftTableOf([row('a', 'total'), row('b', 'total'), row('b', 'land', 'self')], []);
+    const { columns, lines } = draftTableOf(
+      [row('b', 'land', 'self'), row('a', 'total'), row('b', 'total')],
+      [],
+      ['total', 'land'],
+    );
 
     expect(columns.map(columnKey)).toEqual(['total result', 'land self']);
     expect(lines.map(({ unit, cells }) => [unit, [...cells.keys()]])).toEqual([
+      ['b', ['land self', 'total result']],
       ['a', ['total result']],
-      ['b', ['total result', 'land self']],
     ]);
   });
 
   it('has its findings at the line of their unit, numbered by how much they matter', () => {
     const list = numbered([found('info'), found('warning', { unit: 'b' }), found('error', { unit: 'b' })]);
-    const { lines } = draftTableOf([row('a', 'total'), row('b', 'total')], list);
+    const { lines } = draftTableOf([row('a', 'total'), row('b', 'total')], list, ['total']);
 
     expect(list.map(({ number, finding }) => [number, finding.severity])).toEqual([
       [1, 'error'],

@@ -15,12 +15,20 @@ export type DraftTable = { columns: DraftColumn[]; lines: DraftLine[] };
 
 export const columnKey = ({ component, stage }: DraftColumn): string => `${component} ${stage}`;
 
-/** A draft as a table, units down and components across in the order of the file, with the findings about each unit. */
-export const draftTableOf = (rows: readonly DraftRow[], findings: readonly Numbered[]): DraftTable => {
+/**
+ * A draft as a table: units down, components across in the order of the methodology, with the findings about each unit.
+ *
+ * @param order Components as the methodology lists them.
+ */
+export const draftTableOf = (
+  rows: readonly DraftRow[],
+  findings: readonly Numbered[],
+  order: readonly string[],
+): DraftTable => {
   const columns = new Map(rows.map(({ component, stage }) => [columnKey({ component, stage }), { component, stage }]));
   const byUnit = Map.groupBy(findings, ({ finding }) => finding.unit);
   return {
-    columns: [...columns.values()],
+    columns: [...columns.values()].toSorted((a, b) => order.indexOf(a.component) - order.indexOf(b.component)),
     lines: [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, own]) => ({
       unit,
       cells: new Map(own.map((row) => [columnKey(row), row])),

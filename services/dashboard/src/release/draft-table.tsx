@@ -33,22 +33,16 @@ export function DraftTableView({ table: { columns, lines }, caption, unitName, c
           </tr>
         </thead>
         {lines.map((line) => (
-          <DraftLineView
-            key={line.unit}
-            line={line}
-            columns={columns}
-            unitName={unitName}
-            componentName={componentName}
-          />
+          <DraftLineView key={line.unit} {...{ line, columns, unitName }} />
         ))}
       </table>
     </section>
   );
 }
 
-type LineProps = Pick<Props, 'unitName' | 'componentName'> & { line: DraftLine; columns: readonly DraftColumn[] };
+type LineProps = Pick<Props, 'unitName'> & { line: DraftLine; columns: readonly DraftColumn[] };
 
-function DraftLineView({ line: { unit, cells, findings }, columns, unitName, componentName }: LineProps) {
+function DraftLineView({ line: { unit, cells, findings }, columns, unitName }: LineProps) {
   const { t } = useWords();
   return (
     <tbody id={`line-${unit}`}>
@@ -65,7 +59,6 @@ function DraftLineView({ line: { unit, cells, findings }, columns, unitName, com
             {findings.map(({ number, finding }) => (
               <p key={number} class={finding.severity}>
                 <a href={`#finding-${number}`}>{number}</a> <strong>{t(`severity-${finding.severity}`)}</strong>{' '}
-                {finding.component && `${componentName(finding.component)}: `}
                 {finding.message}
               </p>
             ))}

@@ -64,7 +64,9 @@ export function ReleasePage({ address }: { address: PageAddress & ReleaseAddress
       {drafts.value && (
         <>
           <DraftsList address={address} drafts={drafts.value} onDone={again} />
-          {revision !== null && <DraftPart key={`${key}|${revision}`} address={address} drafts={drafts.value} onDone={again} />}
+          {revision !== null && (
+            <DraftPart key={`${key}|${revision}`} address={address} drafts={drafts.value} onDone={again} />
+          )}
         </>
       )}
       {history.value && <Publications address={address} history={history.value} />}

@@ -1,3 +1,4 @@
+import { MAIN_EDITION } from '@chi-so/domain/identity';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { ReleasesAddress } from '../address/pages/releases.ts';
 import { loadUnitSet } from '../data/catalogue.ts';
@@ -39,7 +40,7 @@ export function Changes({ address }: Props) {
 
 function ChangeLine({ change, address }: { change: Change; address: PageAddress }) {
   const { lang, t } = useWords();
-  const { index, period, unit_set, action, at, reason, revision, revision_before, rows_changed } = change;
+  const { index, period, unit_set, edition, action, at, reason, revision, revision_before, rows_changed } = change;
   const { count, furthest } = movesOf(change);
   const names = useAnswer(`${lang}|${furthest ? unit_set : ''}`, async () =>
     furthest ? (await loadUnitSet(unit_set, lang)).data : [],
@@ -59,7 +60,8 @@ function ChangeLine({ change, address }: { change: Change; address: PageAddress 
         <a href={formatAddress(releaseAddress(address, change))}>
           {shortIndexName(index)} {period}
         </a>{' '}
-        ({unit_set}): {what}, {t('rowsChanged', { count: rows_changed })}
+        ({[unit_set, edition === MAIN_EDITION ? null : edition].filter(Boolean).join(', ')}): {what},{' '}
+        {t('rowsChanged', { count: rows_changed })}
         {action === 'revised' && `; ${moved ?? t('noMoves')}`}
         {reason && `. ${t('because', { reason })}`}
       </span>

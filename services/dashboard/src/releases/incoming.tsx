@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { type Delivery, MOST_BYTES, NOTHING_SAID, recognise, type Said, sendDraft } from '../data/delivery.ts';
-import { Failure, mayPass, sentenceOf } from '../data/failure.ts';
+import { Failure, sentenceOf } from '../data/failure.ts';
 import type { Schemas } from '../data/schemas.ts';
 import { useSending } from '../layout/use-sending.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
@@ -62,8 +62,8 @@ export function Incoming({ address, setNames }: Props) {
   };
 
   const problems = sending.error instanceof Failure ? (sending.error.problem?.errors ?? []) : [];
-  // What cannot be read at all, as a PDF, is nothing to say more about; what was not answered can be sent again.
-  const isOpen = found !== null || problems.length > 0 || (sending.error !== null && mayPass(sending.error));
+  // There is nothing more to say about a file that cannot be read at all, such as a PDF.
+  const isOpen = !(sending.error instanceof Failure && sending.error.status === 415);
   return (
     <section class="incoming screen" aria-labelledby="incoming">
       <h2 id="incoming">{t('incoming')}</h2>
@@ -82,7 +82,7 @@ export function Incoming({ address, setNames }: Props) {
       {sending.error !== null && (
         <div class="state" role="alert">
           <p class="bad">{sentenceOf(lang, sending.error)}</p>
-          {delivery && problems.length > 0 && <p>{t('sayAndRetry')}</p>}
+          {delivery && isOpen && <p>{t('sayAndRetry')}</p>}
         </div>
       )}
       {problems.length > 0 && (

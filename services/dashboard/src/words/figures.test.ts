@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, differenceText, monthText, scoreText } from './figures.ts';
+import { dayText, differenceText, exactText, instantText, monthText, scoreText } from './figures.ts';
 
 describe('a figure', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('a figure', () => {
     [100, 0, '100', '100'],
   ])('%d to %i decimals is %s in Vietnamese, %s in English', (value, decimals, vi, en) => {
     expect([scoreText('vi', value, decimals), scoreText('en', value, decimals)]).toEqual([vi, en]);
+  });
+
+  it('as it was sent keeps every digit', () => {
+    expect([66.499268, 60, -0.5, 1e-7].map((figure) => exactText('vi', figure))).toEqual([
+      '66,499268',
+      '60',
+      '−0,5',
+      '1e-7',
+    ]);
   });
 
   it('has its sign where it is a difference, and none where it rounds to nothing', () => {
@@ -29,6 +38,7 @@ describe('a figure', () => {
     ]);
     // After midnight in Vietnam.
     expect(dayText('vi', '2026-11-25T17:00:00.000Z')).toBe('26/11/2026');
+    expect(instantText('vi', '2026-11-25T17:05:00.000Z')).toBe('26/11/2026 00:05');
     expect([monthText('vi', '2026-03-01'), monthText('en', '2026-03-01')]).toEqual(['3/2026', 'March 2026']);
   });
 });

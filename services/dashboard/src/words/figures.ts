@@ -16,8 +16,8 @@ export const scoreText = (lang: Lang, score: number, decimals: number): string =
 
 /** A figure as it was sent, to its last digit. */
 export const exactText = (lang: Lang, figure: number): string => {
-  const [, fraction = ''] = String(figure).split('.');
-  return /e/.test(fraction) ? String(figure) : scoreText(lang, figure, fraction.length);
+  const text = String(figure);
+  return text.includes('e') ? text : scoreText(lang, figure, text.split('.')[1]?.length ?? 0);
 };
 
 /** A difference with its sign, `+0,42` or `−0,08`; none where it rounds to nothing. */

@@ -51,6 +51,7 @@ export const RELEASE = {
     en: 'Errors: {count}; mend the file and send it again',
   },
   'gate-warning': { vi: 'Cảnh báo: {count}, cần xác nhận', en: 'Warnings: {count}, to be acknowledged' },
+  'gate-warning-accepted': { vi: 'Cảnh báo: {count}, đã xác nhận', en: 'Warnings: {count}, acknowledged' },
   'gate-info': { vi: 'Lưu ý: {count}', en: 'Notes: {count}' },
   seeInTable: { vi: 'xem trong bảng', en: 'see in the table' },
   acknowledgedBy: { vi: 'Đã xác nhận: {reason} ({actor} {at})', en: 'Acknowledged: {reason} ({actor} {at})' },
