@@ -35,6 +35,7 @@ const tableOf = (change: (name: string, score: number) => number = (_, score) =>
     .join('');
 
 const paste = async (page: Page, text: string) => {
+  await page.waitForSelector('textarea');
   await page.evaluate(
     `(() => {
       const data = new DataTransfer();
@@ -107,7 +108,13 @@ describe('the page of releases, to those who write', () => {
     await confirm(page, 'Công bố');
     await expect.poll(() => page.textContent('h1')).toContain('bản 2 đang công bố');
     await page.click('text=Những số đã đổi');
-    await expect.poll(() => page.locator('.feed details[open]').textContent()).toContain('Đà Nẵng');
+    const changed = async () => {
+      const again = page.locator('.feed >> text="Thử lại"');
+      // The feed of changes comes a moment after the publication.
+      if ((await again.count()) > 0) await again.click();
+      return page.locator('.feed details[open]').textContent();
+    };
+    await expect.poll(changed, { interval: 500 }).toContain('Đà Nẵng');
 
     await page.click('table >> text="Bản 1"');
     await page.waitForSelector('text="Khôi phục bản này"');

@@ -51,6 +51,15 @@ function LoadedChange({ address, change }: { address: ReleaseAddress; change: nu
   return (
     <>
       <AnswerState answer={answer} />
+      {!answer.isLoading && answer.error === null && answer.value === null && (
+        // The feed comes by itself, a moment after the publication.
+        <p class="state">
+          {t('notYetCounted')}{' '}
+          <button type="button" onClick={answer.retry}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      )}
       {answer.value && rows.length === 0 && <p>{t('nothingDiffers')}</p>}
       {rows.length > 0 && (
         <ChangedFigures

@@ -17,6 +17,10 @@ export const RELEASE = {
   },
   whatChanged: { vi: 'Những số đã đổi', en: 'What changed' },
   nothingDiffers: { vi: 'Không có thứ hạng hay điểm nào đổi.', en: 'No rank and no score changed.' },
+  notYetCounted: {
+    vi: 'Thay đổi của lần công bố này chưa tính xong. Chờ ít giây, rồi thử lại.',
+    en: 'What this publication changed is not counted yet. Wait a few seconds, then try again.',
+  },
   before: { vi: 'Trước', en: 'Before' },
   after: { vi: 'Sau', en: 'After' },
   ranked: { vi: 'hạng {rank}', en: 'rank {rank}' },
