@@ -887,12 +887,14 @@ export interface components {
         };
         Finding: {
             column: string | null;
+            component?: string;
             message: string;
             row: number | null;
             rule: string;
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             sheet: string | null;
+            unit?: string;
             value: string | number | null;
         };
         GapAnswer: {
@@ -1651,11 +1653,15 @@ export interface components {
             meta: {
                 release: {
                     at: string;
+                    /** @enum {string} */
+                    certainty?: "confirmed" | "derived" | "unknown";
                     edition: string;
                     entry: number;
                     /** @enum {string} */
                     extent: "complete" | "top" | "partial";
                     index: string;
+                    /** @enum {string} */
+                    kind?: "publisher" | "official" | "province" | "press" | "compilation";
                     methodology: string;
                     period: string;
                     published_on: string | null;
@@ -1761,11 +1767,15 @@ export interface components {
         };
         ReleaseSummary: {
             at: string;
+            /** @enum {string} */
+            certainty?: "confirmed" | "derived" | "unknown";
             edition: string;
             entry: number;
             /** @enum {string} */
             extent: "complete" | "top" | "partial";
             index: string;
+            /** @enum {string} */
+            kind?: "publisher" | "official" | "province" | "press" | "compilation";
             methodology: string;
             period: string;
             published_on: string | null;

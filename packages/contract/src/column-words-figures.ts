@@ -178,4 +178,11 @@ export const FIGURE_WORDS = {
     says_vi: 'complete: đủ; top: chỉ nhóm đầu; partial: một số đơn vị',
     says_en: 'complete: every unit; top: the leading ones only; partial: some of them',
   },
+  certainty: {
+    vi: 'Độ chắc chắn',
+    en: 'Certainty',
+    unit: null,
+    says_vi: 'Của nguồn. confirmed: đã xác nhận; derived: suy ra; unknown: chưa chắc chắn',
+    says_en: 'Of the source: confirmed, derived or unknown',
+  },
 } as const satisfies Record<string, ColumnWords>;

@@ -25,6 +25,14 @@ const WORDS_OF: Partial<Record<TableName, Partial<Record<FieldName, ColumnWords>
       says_vi: 'published: đang chính thức; withdrawn: đã thu hồi',
       says_en: 'published: official now; withdrawn: taken back',
     },
+    kind: {
+      vi: 'Loại nguồn',
+      en: 'Kind of source',
+      unit: null,
+      says_vi:
+        'publisher: cơ quan công bố; official: văn bản chính thức; province: tỉnh; press: báo chí; compilation: tập hợp',
+      says_en: "publisher, official: a document of an authority; province: a province's own; press; compilation",
+    },
   },
   robustness: {
     rank_simulated: {

@@ -69,6 +69,8 @@ const COLUMNS_OF = {
     published_on: 'date?',
     extent: 'code',
     methodology: 'code',
+    kind: 'code?',
+    certainty: 'code?',
   },
   units: {
     unit_set: 'code',

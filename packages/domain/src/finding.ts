@@ -16,6 +16,9 @@ export type Finding = {
   value: string | number | null;
   message_vi: string;
   message_en: string;
+  /** Whose figure it is, and of which component, where its place tells: what a reader sees of the file is by these. */
+  unit?: string | undefined;
+  component?: string | undefined;
 };
 
 /** Where something was found. */

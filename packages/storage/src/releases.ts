@@ -1,6 +1,6 @@
 import type { ReleaseId } from '@chi-so/domain/identity';
 import type { LogEntry } from '@chi-so/domain/log';
-import type { Extent } from '@chi-so/domain/score';
+import type { Extent, Source } from '@chi-so/domain/score';
 import { type Item, queryItems } from './items.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Revision } from './revisions.ts';
@@ -18,6 +18,9 @@ export type ReleaseSummary = ReleaseId & {
   published_on: string | null;
   extent: Extent;
   methodology: string;
+  /** Of its source; what was listed before these were kept has neither until its next publication. */
+  kind?: Source['kind'] | undefined;
+  certainty?: Source['certainty'] | undefined;
 };
 
 /** One partition: the releases of an index are neighbours in it, and those of every index are one Query. */
@@ -37,6 +40,8 @@ export const releaseSummary = (
   published_on: source.published_on,
   extent: announcement.extent,
   methodology: pins.methodology,
+  kind: source.kind,
+  certainty: source.certainty,
 });
 
 export const releaseItem = (summary: ReleaseSummary): Item => ({

@@ -57,6 +57,9 @@ const PAGES: { [P in PageAddress['page']]?: PageOf<P> } = {
   scorecard: lazyPage(() => import('./scorecard/scorecard-page.tsx').then((page) => page.ScorecardPage)),
   targets: lazyPage(() => import('./targets/targets-page.tsx').then((page) => page.TargetsPage)),
   signIn: lazyPage(() => import('./session/sign-in-page.tsx').then((page) => page.SignInPage)),
+  releases: lazyPage(() => import('./releases/releases-page.tsx').then((page) => page.ReleasesPage)),
+  release: lazyPage(() => import('./release/release-page.tsx').then((page) => page.ReleasePage)),
+  data: lazyPage(() => import('./pull/data-page.tsx').then((page) => page.DataPage)),
 };
 
 function Page({ address }: { address: PageAddress }) {

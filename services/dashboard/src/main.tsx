@@ -11,6 +11,7 @@ import './style/simulation.css';
 import './style/scorecard.css';
 import './style/session.css';
 import './style/targets.css';
+import './style/releases.css';
 import './style/print.css';
 import { render } from 'preact';
 import { goTo } from './address/navigation.ts';

@@ -10,6 +10,7 @@ import { createRevision, getRevision, type Origin, revisionOfOrigin } from '@chi
 import { manifestOf, putScores } from '@chi-so/storage/scores';
 import { contentHash } from './content-hash.ts';
 import { gateContextOf, officialOf } from './gate-context.ts';
+import { pinned } from './pinned-findings.ts';
 import type { ReadRelease } from './released-tables.ts';
 import type { Stores } from './stores.ts';
 
@@ -69,11 +70,12 @@ export const draftRelease = async (
     officialOf(stores, file, log),
     revisionOfOrigin(records, release, origin),
   ]);
-  const findings = capped([
+  const found = capped([
     ...read.findings,
     ...gate(await gateContextOf(stores, read, log, official)),
     ...file.rows.filter((row) => !isPlain(row)).map(notPlain),
   ]);
+  const findings = pinned(found, file.rows);
 
   const rows = file.rows.filter(isStorable(read));
   const units = unitScoresOf(rows);

@@ -126,6 +126,8 @@ export const Finding = named(
     column: z.string().nullable().meta({ description: "The column's letter, or the field's name" }),
     value: z.union([z.string(), z.number()]).nullable(),
     message: Message,
+    unit: z.string().optional().meta({ description: 'Whose figure it is, where its place tells' }),
+    component: z.string().optional().meta({ description: 'Of which component, where its place tells' }),
   }),
   'What is wrong or remarkable in a file, with its place (phát hiện khi kiểm tra)',
 );

@@ -36,6 +36,8 @@ export const ReleaseSummary = named(
     published_on: Day.nullable().meta({ description: "Day of the publisher's own release (ngày công bố)" }),
     extent: Extent,
     methodology: MethodologyId,
+    kind: Source.shape.kind.optional(),
+    certainty: Source.shape.certainty.optional(),
   }),
   'A release (đợt công bố) as its last publication left it',
 );

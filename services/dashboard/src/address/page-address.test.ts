@@ -20,6 +20,7 @@ describe('an address', () => {
     '/targets/VN63-46/2026',
     '/targets/VN63-46.so-noi-vu/2026?version=2',
     '/releases?index=pci',
+    '/releases?index=cchc&set=VN63-46&until=40',
     '/releases/pci/VN63/2019?revision=2',
     '/data?about=rankings%2Fpci%2F2019.csv',
     '/sign-in?to=%2Ftargets%2FVN63-46%2F2026',
@@ -36,6 +37,8 @@ describe('an address', () => {
     ['/rankings/pci/2019?sort=nonsense&peers=,,', '/rankings/pci/2019'],
     ['/trends?basis=as_published&component=total', '/trends/pci'],
     ['/units/%ff', '/units/%25ff'],
+    ['/releases/pci/VN63/2019?revision=two', '/releases/pci/VN63/2019'],
+    ['/releases?until=-1', '/releases'],
   ])('is one for one thing: %s is %s', (url, same) => {
     expect(formatAddress(parseAddress(url))).toBe(same);
   });

@@ -30,12 +30,18 @@ export const sentenceOf = (lang: Lang, error: unknown): string => {
   if (error.kind === 'offline' || error.kind === 'unreachable') return say(lang, error.kind);
   if (error.kind === 'unreadable') return say(lang, 'notReadable');
   if (error.problem !== null && error.status < 500) return withStop(error.problem.detail);
-  if (error.status === 401) return say(lang, 'needsSignIn');
-  if (error.status === 403) return say(lang, 'needsScope');
-  if (error.status === 413) return say(lang, 'tooLargeToSend');
+  const word = GATEWAY[error.status];
+  if (word) return say(lang, word);
   return error.status === 429 || error.status === 503
     ? say(lang, 'overloaded')
     : say(lang, 'brokenHere', { status: error.status });
+};
+
+/** What the gateway refuses by itself, in a shape of its own. */
+const GATEWAY: Partial<Record<number, 'needsSignIn' | 'needsScope' | 'tooMuchAtOnce'>> = {
+  401: 'needsSignIn',
+  403: 'needsScope',
+  413: 'tooMuchAtOnce',
 };
 
 /** Whether the same question may be answered later; what the API refuses for good is asked in vain again. */

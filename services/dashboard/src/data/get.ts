@@ -6,7 +6,13 @@ import { Failure, failureOf } from './failure.ts';
  * kept here for a while too, so that another year in an open page is one request.
  */
 export const get = async <T>(path: string, query: Query, lang: Lang, signal?: AbortSignal): Promise<T> =>
-  jsonOf<T>(await answerTo(apiAddress(path, query, lang), { headers: ACCEPTED, signal: signal ?? null }));
+  jsonOf<T>(
+    await answerTo(apiAddress(path, query, lang), {
+      headers: ACCEPTED,
+      cache: hasWritten ? 'no-cache' : 'default',
+      signal: signal ?? null,
+    }),
+  );
 
 /** What JSON is asked for with. */
 export const ACCEPTED = { accept: 'application/json' };
@@ -53,4 +59,12 @@ export const getKept = <T>(path: string, query: Query, lang: Lang): Promise<T> =
   kept.set(address, { at: Date.now(), answer });
   answer.catch(() => kept.delete(address));
   return answer;
+};
+
+let hasWritten = false;
+
+/** After something was written: what was kept, here or by the browser, may say otherwise now. */
+export const forgetKept = (): void => {
+  hasWritten = true;
+  kept.clear();
 };

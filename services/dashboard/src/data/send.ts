@@ -1,7 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { readToken } from '../session/token.ts';
 import { Failure } from './failure.ts';
-import { ACCEPTED, answerTo, apiAddress, jsonOf, type Query } from './get.ts';
+import { ACCEPTED, answerTo, apiAddress, forgetKept, jsonOf, type Query } from './get.ts';
 
 /** Requests in the name of whoever is signed in. Where nobody is, they fail as 401 and nothing is asked. */
 
@@ -13,28 +13,37 @@ export const getSigned = async <T>(path: string, query: Query, lang: Lang, signa
 export const getFile = async (path: string, query: Query, lang: Lang): Promise<Blob> =>
   (await signed(apiAddress(path, query, lang), {})).blob();
 
-/** Sends a file as it is, or an object as JSON. */
+export type Sent = {
+  /** An object is sent as JSON, bytes as a file. */
+  body?: object | Blob;
+  /** The base that the sender saw: a log entry. */
+  ifMatch?: number;
+};
+
+/** Writes. A request that the network repeats is done once. */
 export const send = async <T>(
   method: 'PUT' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   query: Query,
   lang: Lang,
-  { body, headers }: { body?: Blob | object; headers?: Record<string, string> } = {},
+  { body, ifMatch }: Sent = {},
 ): Promise<T> => {
   const isFile = body instanceof Blob;
-  const type = isFile ? 'application/octet-stream' : 'application/json';
-  return jsonOf<T>(
-    await signed(apiAddress(path, query, lang), {
-      method,
-      headers: { ...ACCEPTED, ...(body ? { 'content-type': type } : {}), ...headers },
-      body: isFile ? body : body ? JSON.stringify(body) : null,
-    }),
-  );
+  const headers = {
+    ...ACCEPTED,
+    ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
+    'idempotency-key': crypto.randomUUID(),
+    ...(ifMatch === undefined ? {} : { 'if-match': String(ifMatch) }),
+  };
+  const sent = body === undefined || isFile ? (body ?? null) : JSON.stringify(body);
+  const answer = await signed(apiAddress(path, query, lang), { method, headers, body: sent });
+  forgetKept();
+  return jsonOf<T>(answer);
 };
 
 const signed = (address: string, request: RequestInit): Promise<Response> => {
   const token = readToken();
   if (token === null) throw new Failure('gateway', 401);
   const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${token}` };
-  return answerTo(address, { ...request, headers });
+  return answerTo(address, { ...request, headers, cache: 'no-store' });
 };

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useAddress } from '../address/navigation.ts';
+import { formatAddress } from '../address/page-address.ts';
 import { useWords } from '../words/language.tsx';
 import { CopyLink } from './copy-link.tsx';
 
@@ -18,6 +20,8 @@ type Props = {
 /** Under every figure: where it comes from, which publication, by which rules, and how to take it along. */
 export function FootLine({ rows, files, link }: Props) {
   const { t } = useWords();
+  const here = useAddress();
+  const about = link.replace(/^\/v1\//, '').replace(/[?&]lang=\w+/, '');
   return (
     <dl class="foot">
       {rows
@@ -40,6 +44,10 @@ export function FootLine({ rows, files, link }: Props) {
             </span>
           ))}
           <CopyLink address={link} />
+          {' · '}
+          <a href={formatAddress({ page: 'data', about, lang: here.lang, unit: here.unit, peers: here.peers })}>
+            {t('pullThis')}
+          </a>
         </dd>
       </div>
     </dl>

@@ -6,6 +6,7 @@ import { scorecardOf } from '../address/pages/scorecard.ts';
 import { simulationOf } from '../address/pages/simulation.ts';
 import { targetsOf } from '../address/pages/targets.ts';
 import { trendOf } from '../address/pages/trend.ts';
+import { aboutPage } from '../pull/about.ts';
 import { signInFrom } from '../session/sign-in-link.tsx';
 import { useClaims } from '../session/token.ts';
 import type { Word } from '../words/dictionary.ts';
@@ -25,6 +26,8 @@ export function PageHeader({ address }: { address: PageAddress }) {
     ['trends', trendOf(address, index)],
     ['simulation', simulationOf(address, index)],
     ...(unit ? pagesOf({ lang: asked, unit, peers }, unit) : []),
+    ['releases', { page: 'releases', index: null, set: null, until: null, lang: asked, unit, peers }],
+    ['data', { page: 'data', about: aboutPage(address), lang: asked, unit, peers }],
   ];
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
   return (

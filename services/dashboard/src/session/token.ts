@@ -1,5 +1,6 @@
+import type { Scope } from '@chi-so/contract/routes';
 import { useEffect, useState } from 'preact/hooks';
-import { type Claims, claimsOf, hasEnded } from './claims.ts';
+import { type Claims, claimsOf, hasEnded, mayDo } from './claims.ts';
 
 /** The access token of whoever is signed in: in this tab only, gone when it is closed, and never in an address. */
 
@@ -18,6 +19,9 @@ const readClaims = (): Claims | null => {
   const token = readToken();
   return token === null ? null : claimsOf(token);
 };
+
+/** Whether who is signed in may do at least one of what the scopes allow. */
+export const maySend = (...scopes: Scope[]): boolean => mayDo(readClaims(), ...scopes);
 
 /** Keeps a token that has been looked at; null signs out. */
 export const keepToken = (token: string | null): void => {

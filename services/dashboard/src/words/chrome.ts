@@ -41,6 +41,10 @@ export const CHROME = {
     vi: 'Câu trả lời không đọc được. Tải lại trang; nếu vẫn vậy, báo cho người quản trị.',
     en: 'The answer cannot be read. Reload the page; if it stays so, tell the operator.',
   },
+  tooMuchAtOnce: {
+    vi: 'Tệp quá lớn để gửi. Chỉ giữ trang có số liệu, rồi gửi lại.',
+    en: 'The file is too large to send. Keep only the sheet with the figures, then send it again.',
+  },
   chooseAnother: { vi: 'Chọn một mục khác trên trang này.', en: 'Choose something else on this page.' },
   noSuchPage: {
     vi: 'Không có trang {path}. Chọn Tổng quan hoặc Xếp hạng ở trên.',

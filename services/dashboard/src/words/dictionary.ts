@@ -3,7 +3,10 @@ import { CHROME } from './chrome.ts';
 import { COMPONENTS } from './components.ts';
 import { FOOT } from './foot.ts';
 import { OVERVIEW } from './overview.ts';
+import { PULL } from './pull.ts';
 import { RANKING } from './ranking.ts';
+import { RELEASE } from './release.ts';
+import { RELEASES } from './releases.ts';
 import { SCORECARD } from './scorecard.ts';
 import { SESSION } from './session.ts';
 import { SIMULATION } from './simulation.ts';
@@ -30,6 +33,9 @@ const WORDS = {
   ...SCORECARD,
   ...TARGETS,
   ...SESSION,
+  ...RELEASES,
+  ...RELEASE,
+  ...PULL,
 };
 
 export type Word = keyof typeof WORDS;

@@ -15,10 +15,8 @@ export const scoreText = (lang: Lang, score: number, decimals: number): string =
 };
 
 /** A number with all the digits that it has, `0,000004`: an end of a scale, a coefficient, a residual. */
-export const exactText = (lang: Lang, value: number): string => {
-  const text = plain(Math.abs(value)).replace('.', lang === 'vi' ? ',' : '.');
-  return value < 0 ? MINUS + text : text;
-};
+export const exactText = (lang: Lang, value: number): string =>
+  scoreText(lang, value, plain(Math.abs(value)).split('.')[1]?.length ?? 0);
 
 /** A difference with its sign, `+0,42` or `−0,08`; none where it rounds to nothing. */
 export const differenceText = (lang: Lang, difference: number, decimals: number): string => {
@@ -33,10 +31,10 @@ export const dayText = (lang: Lang, iso: string): string => {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
-/** An instant (ms) as the clock in Vietnam shows it: `14:30 5/5/2020`. */
-export const instantText = (lang: Lang, at: number): string => {
+/** An instant (ms, or ISO 8601) as the clock in Vietnam shows it: `14:30 5/5/2020`. */
+export const instantText = (lang: Lang, at: number | string): string => {
   const iso = new Date(at).toISOString();
-  return `${new Date(at + VIETNAM_MS).toISOString().slice(11, 16)} ${dayText(lang, iso)}`;
+  return `${new Date(Date.parse(iso) + VIETNAM_MS).toISOString().slice(11, 16)} ${dayText(lang, iso)}`;
 };
 
 const VIETNAM_MS = 7 * 3_600_000;

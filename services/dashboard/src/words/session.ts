@@ -44,8 +44,4 @@ export const SESSION = {
     vi: 'Mã truy cập không có quyền làm việc này. Xin người quản trị cấp thêm quyền, rồi đăng nhập lại.',
     en: 'The token does not allow this. Ask the operator for the scope, then sign in again.',
   },
-  tooLargeToSend: {
-    vi: 'Tệp lớn hơn mức máy chủ nhận. Chia nhỏ hoặc bỏ bớt hình trong tệp, rồi gửi lại.',
-    en: 'The file is larger than the server takes. Split it or drop its pictures, then send it again.',
-  },
 } as const satisfies Dictionary;

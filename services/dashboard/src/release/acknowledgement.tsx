@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { ReleaseAddress } from '../address/pages/releases.ts';
+import { acknowledge } from '../data/drafts.ts';
+import { sentenceOf } from '../data/failure.ts';
+import { useSending } from '../layout/use-sending.ts';
+import { useWords } from '../words/language.tsx';
+
+type Props = { address: ReleaseAddress; rules: readonly string[]; onDone: () => void };
+
+/** Warnings that nobody has answered for yet: whoever publishes says why they are right. */
+export function Acknowledgement({ address, rules, onDone }: Props) {
+  const { lang, t } = useWords();
+  const [chosen, setChosen] = useState<readonly string[]>(rules);
+  const [reason, setReason] = useState('');
+  const sending = useSending();
+  const accepted = rules.filter((rule) => chosen.includes(rule));
+  const accept = async (event: Event) => {
+    event.preventDefault();
+    const body = { rules: accepted, reason: reason.trim() };
+    if (await sending.run(() => acknowledge(address, body, lang))) {
+      setReason('');
+      onDone();
+    }
+  };
+  return (
+    <form class="screen decision" onSubmit={accept}>
+      <fieldset>
+        <legend>{t('acknowledgement')}</legend>
+        {rules.map((rule) => (
+          <label key={rule}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(rule)}
+              onChange={(event) =>
+                setChosen(event.currentTarget.checked ? [...chosen, rule] : chosen.filter((one) => one !== rule))
+              }
+            />{' '}
+            {rule}
+          </label>
+        ))}
+        <label class="reason">
+          <span class="label">{t('reasonRequired')}</span>
+          <input type="text" value={reason} required onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+        <button type="submit" disabled={sending.isBusy || accepted.length === 0 || reason.trim() === ''}>
+          {t('acknowledge')}
+        </button>
+        {sending.error !== null && (
+          <p class="bad" role="alert">
+            {sentenceOf(lang, sending.error)}
+          </p>
+        )}
+      </fieldset>
+    </form>
+  );
+}

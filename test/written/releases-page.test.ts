@@ -1,0 +1,212 @@
+import { unitSets } from '@chi-so/reference-data/catalogue';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectNoBarriers, launched, opened } from '../browser/opened-page.ts';
+
+/** Đợt công bố, as those use it who put figures in and publish them. PII of 34 provinces does not ship, and no other test writes it. */
+
+const { url, tokens } = inject('stack');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launched();
+});
+afterAll(() => browser?.close());
+
+const open = async (path: string, options = {}) => {
+  const { page, complaints } = await opened(browser, url + path, options);
+  await page.evaluate(`sessionStorage.setItem('chiso.token', '${tokens.all}')`);
+  await page.reload({ waitUntil: 'networkidle' });
+  return { page, complaints };
+};
+
+const provinces = unitSets().find(({ unit_set }) => unit_set === 'VN34')?.units ?? [];
+/** The same figures in every edition, so that none contradicts another's. */
+const tableOf = (change: (name: string, score: number) => number = (_, score) => score): string =>
+  [
+    ['Tỉnh', 'Điểm PII 2025'],
+    ...provinces.map(({ name_vi }, i) => [
+      name_vi,
+      change(name_vi, 60 - i * 0.37)
+        .toFixed(2)
+        .replace('.', ','),
+    ]),
+  ]
+    .map((cells) => `${cells.join('\t')}\n`)
+    .join('');
+
+const paste = async (page: Page, text: string) => {
+  await page.waitForSelector('textarea');
+  await page.evaluate(
+    `(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', ${JSON.stringify(text)});
+      const box = document.querySelector('textarea');
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`,
+  );
+};
+const confirm = async (page: Page, action: string) => {
+  await page.click(`button >> text="${action}"`);
+  await page.click(`button >> text="Có, ${action}"`);
+};
+const draftOf = async (page: Page, edition: string) => {
+  await page.waitForSelector('.said-of >> text=Nhận ra: PII');
+  await page.fill('input[name=edition]', edition);
+  await page.click('text="Lập dự thảo"');
+  await page.waitForSelector('#draft');
+  await page.waitForSelector('table.draft');
+};
+
+describe('the page of releases, to those who write', () => {
+  it('tells what is pasted, makes it a draft, and publishes it: nothing is seen before', async () => {
+    const { page, complaints } = await open('/releases');
+    await paste(page, tableOf());
+    await draftOf(page, 'page');
+
+    expect(new URL(page.url()).pathname).toBe('/releases/pii/VN34/2025');
+    expect(new URL(page.url()).search).toBe('?edition=page&revision=1');
+    expect(await page.textContent('h1')).toContain('chưa công bố');
+    expect(await page.locator('table.draft tbody').count()).toBe(34);
+    expect((await fetch(`${url}/v1/rankings/pii/2025?set=VN34&edition=page`)).status).toBe(404);
+
+    await page.click('text=Xếp hạng thử');
+    await expect.poll(() => page.textContent('details[open] table.listed tbody')).toContain('Hà Nội');
+    await confirm(page, 'Công bố');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 1 đang công bố');
+    expect(await page.textContent('#content')).toContain('Công bố bản 1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('pins what was found to its cell, and waits for a reason before it publishes', async () => {
+    const { page, complaints } = await open('/releases');
+    // A file chosen from the disk, in which one figure has lost its decimal mark.
+    const far = tableOf((name, score) => (name === 'Đà Nẵng' ? score / 10 : score));
+    const file = { name: 'pii-2025.tsv', mimeType: 'text/tab-separated-values', buffer: Buffer.from(far) };
+    await page.setInputFiles('input[type=file]', file);
+    await draftOf(page, 'warned');
+    const line = page.locator('table.draft tbody', { hasText: 'Đà Nẵng' });
+    expect(await line.textContent()).toContain('Cảnh báo:');
+    expect(await line.locator('.pinned-finding').count()).toBe(1);
+    expect(await page.locator('button >> text="Công bố"').count()).toBe(0);
+    await expectNoBarriers(page);
+
+    const acknowledged = async (reason: string) => {
+      await page.fill('form.decision input[type=text]', reason);
+      await page.click('button >> text="Xác nhận"');
+      await page.waitForSelector(`text=Đã xác nhận: ${reason}`);
+    };
+    await acknowledged('đã hỏi nơi công bố');
+    await confirm(page, 'Công bố');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 1 đang công bố');
+
+    // Another file for the same year says what it would change; then what it has changed.
+    await page.goto(`${url}/releases`, { waitUntil: 'networkidle' });
+    await paste(page, tableOf());
+    await draftOf(page, 'warned');
+    await page.waitForSelector('text=1 ô đổi, 0 ô thêm, 0 ô bỏ');
+    await acknowledged('bản in sửa lại');
+    await confirm(page, 'Công bố');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 2 đang công bố');
+    await page.click('text=Những số đã đổi');
+    const changed = async () => {
+      const again = page.locator('.feed >> text="Thử lại"');
+      // The feed of changes comes a moment after the publication.
+      if ((await again.count()) > 0) await again.click();
+      return page.locator('.feed details[open]').textContent();
+    };
+    await expect.poll(changed, { interval: 500 }).toContain('Đà Nẵng');
+
+    await page.click('table >> text="Bản 1"');
+    await page.waitForSelector('text="Khôi phục bản này"');
+    await confirm(page, 'Công bố');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 1 đang công bố');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows errors at their cells, and publishes nothing that has any', async () => {
+    const { page } = await open('/releases');
+    await paste(
+      page,
+      tableOf((name, score) => (name === 'Đà Nẵng' ? 480.95 : score)),
+    );
+    await draftOf(page, 'wrong');
+
+    expect(await page.locator('td.pinned-finding.error').textContent()).toContain('480,95');
+    expect(await page.textContent('#content')).toContain('lỗi nên không công bố được');
+    await page.click('.findings .error >> text=xem trong bảng');
+    expect(new URL(page.url()).hash).toBe('#line-VN34-48');
+  });
+
+  it('publishes at a set time, or not after all', async () => {
+    const { page } = await open('/releases');
+    await paste(page, tableOf());
+    await draftOf(page, 'later');
+    await page.click('text="Hẹn giờ công bố"');
+    expect(await page.locator('button >> text="Hẹn giờ"').isDisabled()).toBe(true);
+    const year = new Date().getUTCFullYear();
+    await page.fill('input[type=datetime-local]', `${year}-12-31T23:30`);
+    await confirm(page, 'Hẹn giờ');
+    await page.waitForSelector(`text=Bản 1 hẹn công bố lúc 31/12/${year} 23:30.`);
+    await confirm(page, 'Bỏ hẹn giờ');
+    await expect.poll(() => page.locator('text=hẹn công bố lúc').count()).toBe(0);
+    expect(await page.textContent('h1')).toContain('chưa công bố');
+  });
+
+  it('withdraws with a reason, asks once, and by the keyboard', async () => {
+    const { page } = await open('/releases');
+    await paste(page, tableOf());
+    await draftOf(page, 'taken-back');
+    await page.focus('button >> text="Công bố"');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent(':focus')).toBe('Có, Công bố');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 1 đang công bố');
+
+    expect(await page.locator('button >> text="Thu hồi"').isDisabled()).toBe(true);
+    await page.fill('section[aria-labelledby=withdrawal] input', 'nơi công bố rút lại');
+    await page.click('button >> text="Thu hồi"');
+    await page.click('text="Thôi"');
+    expect(await page.textContent('h1')).toContain('bản 1 đang công bố');
+    await confirm(page, 'Thu hồi');
+    await expect.poll(() => page.textContent('h1')).toContain('đã thu hồi');
+    expect(await page.textContent('#content')).toContain('Lý do: nơi công bố rút lại');
+  });
+
+  it('says of nonsense what to do, and loses nothing that was typed', async () => {
+    const { page } = await open('/releases');
+    const alert = () => page.textContent('.incoming [role=alert]');
+    const choose = (name: string, buffer: Buffer) =>
+      page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+
+    await page.click('text="Nhận ra bảng đã dán"');
+    await expect.poll(alert).toContain('Chưa có gì để gửi');
+    await choose('bang.pdf', Buffer.from('%PDF-1.4'));
+    await expect.poll(alert).toContain('PDF');
+    await choose('anh.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]));
+    await expect.poll(alert).toContain('không phải là văn bản');
+    await choose('lon.csv', Buffer.alloc(20 * 1024 * 1024, 65));
+    await expect.poll(alert).toContain('20 MB lớn hơn 4 MB');
+
+    // A table that does not say its year: the reader does.
+    await paste(page, tableOf().replace(' 2025', ''));
+    await expect.poll(alert).toContain('Ghi rõ chỉ số, kỳ');
+    await page.fill('input[name=period]', '2025');
+    await page.fill('input[name=index]', 'khong-co');
+    await page.click('text="Nhận ra lại"');
+    await expect.poll(alert).toContain('khong-co');
+    expect(await page.inputValue('input[name=period]')).toBe('2025');
+    expect(await page.inputValue('textarea')).toContain('Huế');
+    await page.fill('input[name=index]', 'pii');
+    await page.click('text="Nhận ra lại"');
+    await page.waitForSelector('.said-of >> text=Nhận ra: PII 2025');
+  });
+
+  it('shows a stale token’s refusal as a sentence', async () => {
+    const { page } = await open('/releases');
+    await page.evaluate(`sessionStorage.setItem('chiso.token', '${tokens.stranger}')`);
+    await page.reload({ waitUntil: 'networkidle' });
+    await paste(page, tableOf());
+
+    await expect.poll(() => page.textContent('.incoming [role=alert]')).toContain('Đăng nhập lại');
+  });
+});
