@@ -50,7 +50,9 @@ export default defineConfig({
           name: 'alone',
           include: ALONE,
           globalSetup: ['test/support/loaded-stack.ts'],
-          fileParallelism: false,
+          // As many as there are stacks for them, after all who share one.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

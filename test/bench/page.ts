@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { TestProject } from 'vitest/node';
 import { launched } from '../browser/opened-page.ts';
 import loadedStack from '../support/loaded-stack.ts';
 
@@ -62,10 +61,10 @@ const visit = async (browser: Browser, url: string, path: string): Promise<Visit
 };
 
 let url = '';
-const provide = (_name: string, stack: { url: string }) => {
-  url = stack.url;
+const provide = (name: string, stack: unknown) => {
+  if (name === 'stack') ({ url } = stack as { url: string });
 };
-const stop = await loadedStack({ provide } as unknown as TestProject);
+const stop = await loadedStack({ name: 'bench', provide });
 const browser = await launched();
 try {
   const visits: Record<string, Visit[]> = { [RANKING]: [], [EMPTY]: [] };

@@ -7,6 +7,7 @@ import { SCOPES } from '@chi-so/contract/routes';
 import { ensureJava } from '@chi-so/local/preflight';
 import { startLocal } from '@chi-so/local/stack';
 import { synthesize } from '@chi-so/local/synthesize';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
 /** The app, for the stacks of all projects: each has a copy of this module, so the process remembers where it is. */
@@ -20,27 +21,49 @@ const synthesizedOnce = async (output: string): Promise<string> => {
   return assembly;
 };
 
+/** Tests that write have a stack for each worker, which runs their files one after the other; readers share one. */
+const WRITERS = 2;
+
 /**
- * One stack for all tests of a project, from the synthesized template, loaded as `npm start` loads it; the second project's
- * starts on a copy of the first one's data.
+ * The stacks of a project's tests, from the synthesized template, loaded as `npm start` loads them; all but the very first
+ * start on a copy of its data.
  */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
+export default async (project: Project): Promise<() => Promise<void>> => {
   ensureJava(console.log);
   const dir = mkdtempSync(join(tmpdir(), 'chi-so-'));
   const assembly = await synthesizedOnce(join(dir, 'cdk.out'));
-  const dataDir = join(dir, 'data');
   const loaded = process.env.LOADED_FOR_TESTS;
-  const isCopy = loaded !== undefined && existsSync(loaded);
   // No test has begun yet, so that nothing is being written where the first stack has its data.
-  if (isCopy) cpSync(loaded, dataDir, { recursive: true });
-  const stack = await startLocal({ assembly, dataDir, port: 0 });
-  const all = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
-  if (!isCopy) await bootstrap(stack.url, all);
-  await stack.drained();
-  process.env.LOADED_FOR_TESTS = dataDir;
+  const source = loaded !== undefined && existsSync(loaded) ? loaded : null;
+  const folders = Array.from({ length: project.name === 'alone' ? WRITERS : 1 }, (_, i) => join(dir, `data-${i}`));
+  const [first = '', ...others] = folders;
+  const begun = source === null ? [await startedOn(assembly, first, null)] : [];
+  const copies = source === null ? others : folders;
+  const stacks = [...begun, ...(await Promise.all(copies.map((one) => startedOn(assembly, one, source ?? first))))];
+  process.env.LOADED_FOR_TESTS ??= first;
+  const all = await Promise.all(stacks.map((stack) => provided(stack, assembly)));
+  if (all[0]) project.provide('stack', all[0]);
+  project.provide('stacks', all);
+  return async () => {
+    await Promise.all(stacks.map((stack) => stack.stop()));
+    rmSync(dir, { recursive: true, force: true });
+  };
+};
 
+type Project = Pick<TestProject, 'name' | 'provide'>;
+type Stack = Awaited<ReturnType<typeof startLocal>>;
+
+const startedOn = async (assembly: string, dataDir: string, source: string | null): Promise<Stack> => {
+  if (source !== null) cpSync(source, dataDir, { recursive: true });
+  const stack = await startLocal({ assembly, dataDir, port: 0 });
+  if (source === null) await bootstrap(stack.url, await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] }));
+  await stack.drained();
+  return stack;
+};
+
+const provided = async (stack: Stack, assembly: string): Promise<ProvidedContext['stack']> => {
   const { records, rankings } = localTables(stack);
-  project.provide('stack', {
+  return {
     assembly,
     url: stack.url,
     dynamodb: { endpoint: stack.dynamodbEndpoint, records: records.name, rankings: rankings.name },
@@ -50,7 +73,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
       bucket: Object.entries(stack.bucketNames).find(([id]) => id.startsWith('Releases'))?.[1] ?? '',
     },
     tokens: {
-      all,
+      all: await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] }),
       write: await stack.sign({ scopes: ['releases:write'], unit_sets: ['*'] }),
       publish: await stack.sign({ scopes: ['releases:publish'], unit_sets: ['*'] }),
       stranger: await stack.sign({ scopes: [...SCOPES], audience: 'somebody-else' }),
@@ -58,10 +81,6 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
       daNang: await stack.sign({ scopes: [...SCOPES], unit_sets: ['VN63-48'], subject: 'da-nang' }),
       nobody: await stack.sign({ scopes: [...SCOPES], subject: 'nobody' }),
     },
-  });
-  return async () => {
-    await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
   };
 };
 
@@ -74,5 +93,6 @@ declare module 'vitest' {
       s3: { endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string }; bucket: string };
       tokens: Record<'all' | 'write' | 'publish' | 'stranger' | 'hue' | 'daNang' | 'nobody', string>;
     };
+    stacks: ProvidedContext['stack'][];
   }
 }

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitSets } from '@chi-so/reference-data/catalogue';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publisherWorkbooks } from '../fixtures/publisher-workbooks.ts';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** The ingester's command, as a process of its own, on releases that no other test touches. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const COMMAND = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'src', 'chiso.ts');
 const EDITION = 'chiso-test';

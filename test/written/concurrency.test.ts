@@ -2,10 +2,11 @@ import { rankBatch } from '@chi-so/ranking/rank-batch';
 import { verify } from '@chi-so/ranking/rebuild';
 import { tableOf } from '@chi-so/storage/client';
 import { readLog } from '@chi-so/storage/logs';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json, tablesOf } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
-const { url, dynamodb, tokens } = inject('stack');
+const { url, dynamodb, tokens } = writtenStack();
 const send = clientOf(url);
 
 // Other tests read what shipped: it is made official again, and the hundred stay in the past.

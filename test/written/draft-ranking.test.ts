@@ -1,8 +1,9 @@
 import { releaseFiles } from '@chi-so/reference-data/releases';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const where = 'set=VN63&edition=provisional';
 

@@ -4,11 +4,12 @@ import { GATEWAY_ANSWERS } from '@chi-so/contract/gateway-answers';
 import { EXPOSED_HEADERS } from '@chi-so/contract/headers';
 import { LIMITS } from '@chi-so/contract/limits';
 import { ROUTES } from '@chi-so/contract/routes';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** What every answer has in common, over HTTP: tags, methods, compression, origins, and that errors are problems. */
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 
 type Raw = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };

@@ -1,13 +1,14 @@
 import { readTables } from '@chi-so/ingestion/tables/workbook-tables';
 import { DEPARTMENT_RESULTS, DISTRICT_RESULTS, fill } from '@chi-so/ingestion/template/filled-scorecard';
 import { province, scorecard, type Target } from '@chi-so/ingestion/template/template-fixtures';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CellInput, xlsx } from '../fixtures/xlsx.ts';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** A scorecard as a province uses it: fetched, filled by hand, sent back, published. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const token = tokens.all;
 

@@ -2,14 +2,15 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { publishDue } from '@chi-so/ingestion/embargo';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { releaseFiles } from '@chi-so/reference-data/releases';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publisherWorkbooks } from '../fixtures/publisher-workbooks.ts';
 import { clientOf, eventually, type Json } from '../support/client.ts';
 import { storesOf } from '../support/stores.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** Files of others, on their way from the file to the ranking. */
 
-const provided = inject('stack');
+const provided = writtenStack();
 const { url, tokens } = provided;
 const send = clientOf(url);
 const token = tokens.all;

@@ -1,9 +1,10 @@
 import { verify } from '@chi-so/ranking/rebuild';
 import { releaseFiles } from '@chi-so/reference-data/releases';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json, tablesOf } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
-const { url, dynamodb, tokens } = inject('stack');
+const { url, dynamodb, tokens } = writtenStack();
 const send = clientOf(url);
 const ranking = async (path: string): Promise<Json> => (await send('GET', `/v1/rankings/${path}`)).body;
 

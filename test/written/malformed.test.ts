@@ -1,11 +1,12 @@
 import { queryItems } from '@chi-so/storage/items';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Malformed, malformed } from '../fixtures/malformed.ts';
 import { type Json, tablesOf } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** The same files as in the unit test of their reading, through the function of 512 MB: the whole way of an upload. */
 
-const { url, dynamodb, tokens } = inject('stack');
+const { url, dynamodb, tokens } = writtenStack();
 const { records } = tablesOf(dynamodb);
 
 const upload = async ({ bytes, name, release: { index, period, unit_set } }: Malformed, edition: string) => {

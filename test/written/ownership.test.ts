@@ -1,8 +1,9 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clientOf, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** A token writes the releases of its own unit sets, sees the drafts of those alone, and never the country's. */
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 
 const CCHC = '/v1/releases/cchc/2024';

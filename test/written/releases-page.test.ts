@@ -1,11 +1,12 @@
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoBarriers, launched, opened } from '../browser/opened-page.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** Đợt công bố, as those use it who put figures in and publish them. PII of 34 provinces does not ship, and no other test writes it. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launched();

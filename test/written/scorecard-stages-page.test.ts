@@ -1,12 +1,13 @@
 import { aComponent, aMethodology } from '@chi-so/domain/fixtures';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoBarriers, launched, opened, openedBy } from '../browser/opened-page.ts';
 import { clientOf, eventually } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** A province's evaluation round on the page: what units scored themselves, what the appraisal made of it, the result. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const token = tokens.all;
 let browser: Browser;

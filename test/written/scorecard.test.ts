@@ -1,10 +1,11 @@
 import { aComponent } from '@chi-so/domain/fixtures';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** A province brings its own units, scorecard and grades, and uses them. The expected figures were made by hand. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const token = tokens.all;
 

@@ -3,13 +3,14 @@ import { site } from '@chi-so/ingestion/sources/fixtures';
 import { ingestFetched } from '@chi-so/ingestion/sources/ingest-fetched';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { sourceItems } from '@chi-so/storage/sources';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clientOf } from '../support/client.ts';
 import { storesOf } from '../support/stores.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** A publisher's site, played by a local server; the guard's own name service and connections are injected. */
 
-const provided = inject('stack');
+const provided = writtenStack();
 const stores = storesOf(provided);
 const send = clientOf(provided.url);
 const token = provided.tokens.all;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoBarriers, launched, opened, openedBy } from '../browser/opened-page.ts';
 import { type CellInput, xlsx } from '../fixtures/xlsx.ts';
 import { clientOf } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** Chỉ tiêu: a plan is made in a workbook, checked, written, and looked at again. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 let browser: Browser;
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { readTables } from '@chi-so/ingestion/tables/workbook-tables';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CellInput, xlsx } from '../fixtures/xlsx.ts';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** The plan of a province, from the sheet that is filled in to what a publication makes of it. */
 
-const { url, tokens } = inject('stack');
+const { url, tokens } = writtenStack();
 const send = clientOf(url);
 const token = tokens.hue;
 const PLAN = '/v1/targets/VN63-46/2024';

@@ -1,12 +1,13 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unitSets } from '@chi-so/reference-data/catalogue';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pciCsv } from '../faults/pci-release.ts';
 import { clientOf, type Json, tablesOf } from '../support/client.ts';
+import { writtenStack } from '../support/written-stack.ts';
 
 /** Writers who meet each other, over HTTP. PII does not ship: nothing that is published here is in anybody's way. */
 
-const { url, dynamodb, tokens } = inject('stack');
+const { url, dynamodb, tokens } = writtenStack();
 const send = clientOf(url);
 const token = tokens.all;
 const { records } = tablesOf(dynamodb);
