@@ -25,6 +25,16 @@ describe('the standing of a unit', () => {
     expect(standingOf(ranked(70, 69), null, 'score')).toBeNull();
   });
 
+  it('is one of its own group: those of another are ranked apart', () => {
+    const [departments, districts] = ['departments', 'districts'].map((group) =>
+      ranked(90, 80, 80, 70).map((row) => ({ ...row, group, unit: `${group} ${row.unit}` })),
+    );
+    const standing = standingOf([...(departments ?? []), ...(districts ?? [])], 'districts B', 'score');
+
+    expect(standing?.tiedWith.map(({ unit }) => unit)).toEqual(['districts C']);
+    expect([standing?.above?.row.unit, standing?.below?.row.unit]).toEqual(['districts A', 'districts D']);
+  });
+
   it('is told in percent where units have different maxima', () => {
     const rows = [
       rowOf({ unit: 'A', score: 80, percent: 95, rank: 1 }),

@@ -15,11 +15,15 @@ export type Standing = {
 };
 export type Neighbour = { row: RankingRow; distance: number };
 
-/** Null where the unit is not in these rows. Distances are never negative, in the figures as released. */
-export const standingOf = (rows: readonly RankingRow[], unit: string | null, by: RankedBy): Standing | null => {
-  const row = rows.find((one) => one.unit === unit);
+/**
+ * Null where the unit is not in these rows. Groups are ranked apart, so those of another one are no neighbours. Distances
+ * are never negative, in the figures as released.
+ */
+export const standingOf = (everybody: readonly RankingRow[], unit: string | null, by: RankedBy): Standing | null => {
+  const row = everybody.find((one) => one.unit === unit);
   if (!row) return null;
   if (row.rank === null) return { row, above: null, below: null, tiedWith: [] };
+  const rows = everybody.filter(({ group }) => group === row.group);
   const ranked = rows.flatMap((one) => (one.rank === null ? [] : [{ row: one, rank: one.rank }]));
   const rank = row.rank;
   const above = ranked.filter((one) => one.rank < rank).reduce(last, null);
