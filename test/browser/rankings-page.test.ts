@@ -97,9 +97,9 @@ describe('the page of a ranking', () => {
   it('is English for whoever asks for it once', async () => {
     const { page } = await open('/rankings/pci/2019?unit=VN63-46');
     await page.click('text=English');
-    await page.waitForFunction("document.title.includes('ranks')");
+    await page.waitForFunction("document.title.includes('rank 20')");
     expect(await page.getAttribute('html', 'lang')).toBe('en');
-    await expect.poll(() => page.textContent('h1')).toBe('PCI 2019 — Thua Thien Hue ranks 20 of 63 (66.50 points)');
+    await expect.poll(() => page.textContent('h1')).toBe('PCI 2019 — Thua Thien Hue: rank 20 of 63 (66.50 points)');
     await page.goto(`${url}/rankings/pci/2018`, { waitUntil: 'networkidle' });
     await expect.poll(() => page.textContent('h1')).toContain('leads 63 units');
   });

@@ -1,10 +1,10 @@
 import { medianOf } from '@chi-so/domain/median';
 import type { RankingRow } from '../data/ranking.ts';
 import { useWidth } from '../layout/use-width.ts';
-import { exactText, scoreText } from '../words/figures.ts';
+import { exactText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { dodge, placeLabels, ticksBetween } from './dodge.ts';
-import { figureOf, type RankedBy } from './standing.ts';
+import { figureOf, figureText, type RankedBy } from './standing.ts';
 
 /** Colour class of a unit: mine, peer 1 … 4 in the order chosen, or of the country. */
 export const toneOf = (unit: string, mine: string | null, peers: readonly string[]): string =>
@@ -31,14 +31,15 @@ export function DotPlot({ rows, mine, peers, by, ...rest }: Props) {
     const figure = figureOf(row, by);
     return figure === null ? [] : [{ row, figure, tone: toneOf(row.unit, mine, peers) }];
   });
-  return scored.length < 2 ? null : <Plot scored={scored} {...rest} />;
+  return scored.length < 2 ? null : <Plot scored={scored} by={by} {...rest} />;
 }
 
 type Scored = { row: RankingRow; figure: number; tone: string };
 
 /** Mounted anew where there was nothing to draw before: its width is that of the element which is there now. */
-function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 'decimals' | 'isWhole'>) {
+function Plot({ scored, by, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 'by' | 'decimals' | 'isWhole'>) {
   const { lang, t } = useWords();
+  const text = (figure: number) => figureText(lang, figure, by, decimals);
   const [element, width] = useWidth<HTMLDivElement>(800);
   const figures = scored.map(({ figure }) => figure).sort((a, b) => a - b);
   const [low = 0, high = 0] = [figures[0], figures.at(-1)];
@@ -51,8 +52,8 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
     .filter(({ item }, i) => item.tone !== 'country' || i === 0 || i === dots.length - 1)
     .sort((a, b) => importance(a.item.tone) - importance(b.item.tone))
     .map((dot) => {
-      const text = `${dot.item.row.unit_name} ${scoreText(lang, dot.item.figure, decimals)}`;
-      return { ...dot, text, width: text.length * LETTER };
+      const label = `${dot.item.row.unit_name} ${text(dot.item.figure)}`;
+      return { ...dot, text: label, width: label.length * LETTER };
     });
   const labels = placeLabels(named, width);
   const top = ROW * (Math.max(...labels.map(({ row }) => row)) + 1);
@@ -65,17 +66,17 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
       <svg
         viewBox={`0 0 ${width} ${bottom + 40}`}
         role="img"
-        aria-label={t('plotOf', {
+        aria-label={t(by === 'percent' ? 'plotOfPercent' : 'plotOf', {
           count: scored.length,
-          low: scoreText(lang, low, decimals),
-          high: scoreText(lang, high, decimals),
+          low: text(low),
+          high: text(high),
         })}
       >
         {isWhole && median !== null && (
           <>
             <line class="median" x1={xOf(median)} x2={xOf(median)} y1={middle - reach} y2={bottom + 22} />
             <text class="tick" x={xOf(median)} y={bottom + 36} text-anchor={anchorAt(xOf(median), width, MEDIAN)}>
-              {t('medianIs', { score: scoreText(lang, median, decimals) })}
+              {t('medianIs', { score: text(median) })}
             </text>
           </>
         )}
@@ -112,7 +113,7 @@ function Plot({ scored, decimals, isWhole }: { scored: Scored[] } & Pick<Props, 
               cy={middle + lane * (2 * RADIUS + 1)}
               r={item.tone === 'country' ? RADIUS - 0.5 : RADIUS + 1}
             >
-              <title>{`${item.row.rank ?? '–'}. ${item.row.unit_name} ${scoreText(lang, item.figure, decimals)}`}</title>
+              <title>{`${item.row.rank ?? '–'}. ${item.row.unit_name} ${text(item.figure)}`}</title>
             </circle>
           ))}
       </svg>

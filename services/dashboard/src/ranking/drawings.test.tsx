@@ -18,6 +18,14 @@ describe('drawings of a ranking', () => {
     await expect(drawn(plot)).toMatchFileSnapshot('drawings/dot-plot.svg');
   });
 
+  it('say percent where the ranking is by percent', () => {
+    const percents = ranked(80, 90).map((row) => ({ ...row, percent: row.score }));
+    const svg = drawn(<DotPlot rows={percents} mine="B" peers={[]} by="percent" decimals={1} isWhole />);
+
+    expect(svg).toContain('B 90,0\u00A0%');
+    expect(svg).toContain('trung vị 85,0\u00A0%');
+  });
+
   it('put every unit where it lies, with its rank', async () => {
     const units = rows.map(({ unit }, i) => ({ unit, tile: [i % 3, Math.floor(i / 3)] }));
     const map = <TileMap rows={rows} units={units as never} mine="B" peers={['C']} />;

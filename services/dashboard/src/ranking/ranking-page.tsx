@@ -70,7 +70,7 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
-      {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} />}
+      {ranking && <StandingLine ranking={ranking} standing={standingOf(ranking.rows, mine, by)} by={by} />}
       {first && (
         <p class="lead screen">
           {own && (

@@ -40,7 +40,7 @@ export function RankingTableRow({ row, tone, gap, columns, meta, address, peers 
         {tone === 'mine' && <span class="hidden"> ({t('mine')})</span>}
         {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
       </th>
-      <ScoreCell row={row} decimals={decimals} />
+      <ScoreCell row={row} meta={meta} />
       {columns.percent && <td class="number">{row.percent === null ? '' : scoreText(lang, row.percent, decimals)}</td>}
       {columns.gap && (
         <td class="number quiet" data-label={t('gap')}>

@@ -52,7 +52,7 @@ export function RankingTable({ ranking: { meta }, rows, caption, mine, peers, by
               </th>
             )}
             {columns.gap && (
-              <th scope="col" class="number" title={t('gapAbout')}>
+              <th scope="col" class="number" title={t(by === 'percent' ? 'gapAboutPercent' : 'gapAbout')}>
                 {t('gap')}
               </th>
             )}

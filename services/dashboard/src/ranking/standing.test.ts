@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ranked, rowOf } from './row-fixtures.ts';
-import { gapsAbove, standingOf } from './standing.ts';
+import { figureText, gapsAbove, standingOf } from './standing.ts';
+import { neighboursText } from './standing-line.tsx';
 
 describe('the standing of a unit', () => {
   it('names the neighbours and how far away they are, in decimals and not in binary noise', () => {
@@ -41,7 +42,20 @@ describe('the standing of a unit', () => {
       rowOf({ unit: 'B', score: 90, percent: 92.5, rank: 2 }),
     ];
 
-    expect(standingOf(rows, 'B', 'percent')?.above?.distance).toBe(2.5);
+    const standing = standingOf(rows, 'B', 'percent');
+
+    expect(standing?.above?.distance).toBe(2.5);
+    expect(standing && neighboursText(standing, 'percent', 1, 'vi')).toBe(
+      'Kém Thừa Thiên Huế (hạng 1) 2,5 điểm phần trăm.',
+    );
+    expect(figureText('vi', 92.5, 'percent', 1)).toBe('92,5\u00A0%');
+  });
+
+  it('is a sentence, or nothing where there is nobody beside it', () => {
+    const [pair, alone] = [standingOf(ranked(70, 69), 'A', 'score'), standingOf(ranked(70), 'A', 'score')];
+
+    expect(pair && neighboursText(pair, 'score', 2, 'vi')).toBe('Hơn B (hạng 2) 1,00 điểm.');
+    expect(alone && neighboursText(alone, 'score', 2, 'vi')).toBe('');
   });
 });
 

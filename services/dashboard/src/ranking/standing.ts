@@ -1,5 +1,7 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
 import { subtract } from '@chi-so/domain/decimal';
 import type { RankingRow } from '../data/ranking.ts';
+import { scoreText } from '../words/figures.ts';
 
 /** The figure that a ranking is by: the score, or the percent of the maximum where units have different ones. */
 export type RankedBy = 'score' | 'percent';
@@ -35,6 +37,12 @@ export const standingOf = (everybody: readonly RankingRow[], unit: string | null
     tiedWith: ranked.filter((one) => one.rank === rank && one.row !== row).map((one) => one.row),
   };
 };
+
+/** A figure that a ranking is by as it is read: a score, or a percent with its sign. */
+export const figureText = (lang: Lang, figure: number, by: RankedBy, decimals: number): string =>
+  scoreText(lang, figure, decimals) + (by === 'percent' ? PERCENT : '');
+
+const PERCENT = '\u00A0%';
 
 type Ranked = { row: RankingRow; rank: number };
 const last = (_: Ranked | null, one: Ranked): Ranked | null => one;

@@ -72,7 +72,7 @@ export function ScorecardTable({ rows, card: { shown, ranking, before }, caption
                   </a>
                   {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
                 </th>
-                <ScoreCell row={row} decimals={meta.decimals} />
+                <ScoreCell row={row} meta={meta} />
                 {columns.percent && (
                   <td class="number" data-label={t('percent')}>
                     {row.percent === null ? '' : scoreText(lang, row.percent, meta.decimals)}

@@ -4,25 +4,23 @@ import type { Dictionary } from './dictionary.ts';
 export const RANKING = {
   // Ranking: what is shown
   rankTitle: {
-    vi: '{what} — {unit} hạng {rank}/{of} ({score} điểm)',
-    en: '{what} — {unit} ranks {rank} of {of} ({score} points)',
+    vi: '{what} — {unit} {place} ({score} điểm)',
+    en: '{what} — {unit}: {place} ({score} points)',
   },
-  rankTitleInGroup: {
-    vi: '{what} — {unit} hạng {rank}/{of} trong {group} ({score} điểm)',
-    en: '{what} — {unit} ranks {rank} of {of} in {group} ({score} points)',
-  },
+  placeTitle: { vi: '{what} — {unit} {place}', en: '{what} — {unit}: {place}' },
+  placeInGroup: { vi: '{place} trong {group}', en: '{place} in {group}' },
   leaderTitle: {
     vi: '{what} — {unit} dẫn đầu {of} đơn vị ({score} điểm)',
     en: '{what} — {unit} leads {of} units ({score} points)',
   },
-  scoreTitle: { vi: '{what} — {unit} {score} điểm, không xếp hạng', en: '{what} — {unit} {score} points, not ranked' },
-  reasonTitle: { vi: '{what} — {unit}: {reason}', en: '{what} — {unit}: {reason}' },
-  claimTitle: {
-    vi: '{what} — {unit} hạng {rank} theo {source}',
-    en: '{what} — {unit} ranks {rank} according to {source}',
+  leaderTitleComputed: {
+    vi: '{what} — {unit} dẫn đầu {of} đơn vị theo thứ hạng tính toán ({score} điểm)',
+    en: '{what} — {unit} leads {of} units by computed rank ({score} points)',
   },
+  scoreTitle: { vi: '{what} — {unit} {score} điểm, {place}', en: '{what} — {unit} {score} points, {place}' },
+  reasonTitle: { vi: '{what} — {unit}: {reason}', en: '{what} — {unit}: {reason}' },
   setTitle: { vi: '{what} — {set}', en: '{what} — {set}' },
-  plainTitle: { vi: '{what} — {count} đơn vị, không xếp hạng', en: '{what} — {count} units, not ranked' },
+  plainTitle: { vi: '{what} — {count} đơn vị, {place}', en: '{what} — {count} units, {place}' },
   indexSwitch: { vi: 'Chỉ số', en: 'Index' },
   periodSwitch: { vi: 'Kỳ', en: 'Period' },
   groupSwitch: { vi: 'Khối', en: 'Group' },
@@ -32,8 +30,20 @@ export const RANKING = {
   officialGroups: { vi: 'Theo công bố', en: 'As published' },
   behind: { vi: 'kém {unit} (hạng {rank}) {points} điểm', en: '{points} points behind {unit} (rank {rank})' },
   ahead: { vi: 'hơn {unit} (hạng {rank}) {points} điểm', en: '{points} points ahead of {unit} (rank {rank})' },
+  behindPercent: {
+    vi: 'kém {unit} (hạng {rank}) {points} điểm phần trăm',
+    en: '{points} percentage points behind {unit} (rank {rank})',
+  },
+  aheadPercent: {
+    vi: 'hơn {unit} (hạng {rank}) {points} điểm phần trăm',
+    en: '{points} percentage points ahead of {unit} (rank {rank})',
+  },
   tiedWith: { vi: 'đồng hạng với {units}', en: 'tied with {units}' },
   noChange: { vi: 'Không so với {period}: {reason}', en: 'Not compared with {period}: {reason}' },
+  plotOfPercent: {
+    vi: 'Biểu đồ % điểm tối đa của {count} đơn vị trên trục từ {low} đến {high}. Các số có trong bảng bên dưới.',
+    en: 'Dots of {count} units on an axis of percent of the maximum from {low} to {high}. The figures are in the table below.',
+  },
   medianIs: { vi: 'trung vị {score}', en: 'median {score}' },
   plotOf: {
     vi: 'Biểu đồ điểm của {count} đơn vị trên trục điểm từ {low} đến {high}. Các số có trong bảng bên dưới.',
@@ -56,6 +66,10 @@ export const RANKING = {
   percent: { vi: '% điểm tối đa', en: '% of maximum' },
   gap: { vi: 'Cách trên', en: 'Gap above' },
   gapAbout: { vi: 'Điểm kém đơn vị xếp ngay trên', en: 'Points behind the unit next above' },
+  gapAboutPercent: {
+    vi: 'Điểm phần trăm kém đơn vị xếp ngay trên',
+    en: 'Percentage points behind the unit next above',
+  },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   computedGrade: { vi: 'Xếp loại tính toán', en: 'Computed grade' },
   change: { vi: 'Thay đổi', en: 'Change' },
@@ -77,5 +91,10 @@ export const RANKING = {
   lastRank: { vi: '{period}: hạng {rank}/{of}', en: '{period}: rank {rank} of {of}' },
   isComputed: { vi: 'thứ hạng tính toán', en: 'computed rank' },
   gradeComputed: { vi: 'tính toán', en: 'computed' },
+  rankUnknown: { vi: 'chưa rõ thứ hạng', en: 'rank not known' },
+  placeOf: { vi: '{rank}/{of}', en: '{rank} of {of}' },
+  rankPlace: { vi: 'hạng {place}', en: 'rank {place}' },
+  rankComputed: { vi: 'thứ hạng tính toán {place}', en: 'computed rank {place}' },
+  rankPublished: { vi: 'thứ hạng công bố {place}', en: 'published rank {place}' },
   unranked: { vi: 'không xếp hạng', en: 'not ranked' },
 } as const satisfies Dictionary;
