@@ -32,7 +32,9 @@ describe('the overview', () => {
   it('shows every index with its rank over the years, and how fresh it is', async () => {
     const { page, abroad, complaints } = await opened(browser, `${url}/units/VN63-46`);
 
-    await expect.poll(() => page.textContent('h1')).toBe('Thừa Thiên Huế — PAPI 2024 hạng 11/61, PCI 2022 hạng 6/63');
+    await expect
+      .poll(() => page.textContent('h1'))
+      .toBe('Thừa Thiên Huế — PAPI 2024 thứ hạng tính toán 11/61; PCI 2022 hạng 6/63');
     const rowOf = (index: string) =>
       page.locator('table.profile tbody tr', { has: page.getByText(index, { exact: true }) });
     expect(await rowOf('PAPI').textContent()).toContain('▼ giảm 10 bậc');

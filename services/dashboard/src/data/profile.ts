@@ -1,5 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { comparePeriods, provinceOf, TOTAL, unitSetOf } from '@chi-so/domain/identity';
+import { comparePeriods, MAIN_EDITION, provinceOf, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import { rankingOf } from '../address/pages/ranking.ts';
 import { loadCalendar, loadReleases, loadUnit, type Release } from './catalogue.ts';
 import { get } from './get.ts';
@@ -63,8 +63,12 @@ export const loadProfile = async (unit: string, lang: Lang, signal: AbortSignal)
   };
 };
 
-/** The newest release of each index, indices in alphabetical order. */
-const newestOfEach = (releases: readonly Release[]): Release[] =>
+/** The newest release of each index, of several editions the main one; indices in alphabetical order. */
+export const newestOfEach = (releases: readonly Release[]): Release[] =>
   [...Map.groupBy(releases, ({ index }) => index)]
     .sort(([a], [b]) => a.localeCompare(b))
-    .flatMap(([, own]) => own.toSorted((a, b) => comparePeriods(a.period, b.period)).slice(-1));
+    .flatMap(([, own]) =>
+      own.toSorted((a, b) => comparePeriods(a.period, b.period) || isMain(a) - isMain(b)).slice(-1),
+    );
+
+const isMain = ({ edition }: Release): number => Number(edition === MAIN_EDITION);

@@ -3,25 +3,29 @@ import { comparePeriods } from '@chi-so/domain/identity';
 import type { IndexStanding } from '../data/profile.ts';
 import { say } from '../words/dictionary.ts';
 import { shortIndexName } from '../words/language.tsx';
+import { rankText } from '../words/rank-text.ts';
 
 /** The largest changes of rank since the period before, as sentences; three at most, none where nothing moved. */
 export const movementsOf = (standings: readonly IndexStanding[], lang: Lang): string[] =>
   standings
-    .flatMap(({ row, meta }) => {
+    .flatMap(({ row, meta, points }) => {
       const { rank = null, rank_change: places = null } = row ?? {};
       const before = meta.change.against;
-      return row && rank !== null && places && before !== null ? [{ row, rank, places, before }] : [];
+      if (!row || rank === null || !places || before === null) return [];
+      const printed = points.find(({ period }) => period === before)?.rank_published ?? null;
+      const earlier = { rank: rank + places, rank_published: printed, rank_of: null };
+      return [{ row, places, before, earlier }];
     })
     .sort((a, b) => Math.abs(b.places) - Math.abs(a.places))
     .slice(0, 3)
-    .map(({ row, rank, places, before }) =>
+    .map(({ row, places, before, earlier }) =>
       say(lang, places > 0 ? 'movement' : 'movementDown', {
         index: shortIndexName(row.index),
         period: row.period,
         change: say(lang, places > 0 ? 'up' : 'down', { places: Math.abs(places) }),
         before,
-        from: rank + places,
-        to: rank,
+        from: rankText(earlier, lang) ?? '',
+        to: rankText({ ...row, rank_of: null }, lang) ?? '',
       }),
     );
 
@@ -46,9 +50,7 @@ export const overviewTitle = (unit: string, standings: readonly IndexStanding[],
     .filter(({ period }) => Number(period.slice(0, 4)) > newest - RECENT_YEARS)
     .sort((a, b) => comparePeriods(b.period, a.period) || a.rank - b.rank)
     .slice(0, 3)
-    .map(({ index, period, rank, rank_of }) =>
-      say(lang, 'bestRank', { index: shortIndexName(index), period, rank, of: rank_of ?? '?' }),
-    );
+    .map((point) => `${shortIndexName(point.index)} ${point.period} ${rankText(point, lang)}`);
   if (ranks.length === 0) return say(lang, 'noRanksTitle', { unit });
-  return say(lang, 'overviewTitle', { unit, best: ranks.join(', ') });
+  return say(lang, 'overviewTitle', { unit, best: ranks.join('; ') });
 };

@@ -1,17 +1,14 @@
-import { provinceOf } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { OverviewAddress } from '../address/pages/overview.ts';
-import { rankingOf } from '../address/pages/ranking.ts';
-import { scorecardOf } from '../address/pages/scorecard.ts';
 import { loadProfile, type Profile } from '../data/profile.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
-import { SCORECARD_INDEX } from '../scorecard/scorecard-choice.ts';
 import { dayText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { movementsOf, overviewTitle } from './movements.ts';
 import { ProfileRow } from './profile-row.tsx';
+import { insideOf } from './release-address.ts';
 
 /** **Tổng quan**: where one unit stands in every index, and how that moved. */
 export function OverviewPage({ address }: { address: PageAddress & OverviewAddress }) {
@@ -92,17 +89,9 @@ function Inside({ profile, address, name }: PartProps & { name: string }) {
     <section>
       <h2>{t('inside', { unit: name })}</h2>
       <ul class="plain">
-        {profile.inside.map(({ index, period, unit_set, title }) => (
-          <li key={index}>
-            <a
-              href={formatAddress(
-                index === SCORECARD_INDEX
-                  ? { ...address, ...scorecardOf(provinceOf(unit_set) ?? '', period) }
-                  : rankingOf(address, index, period, unit_set),
-              )}
-            >
-              {title}
-            </a>
+        {profile.inside.map((release) => (
+          <li key={release.index}>
+            <a href={formatAddress(insideOf(address, release))}>{release.title}</a>
           </li>
         ))}
       </ul>

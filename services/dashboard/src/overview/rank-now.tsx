@@ -1,4 +1,5 @@
 import type { IndexStanding } from '../data/profile.ts';
+import { noRank } from '../ranking/no-rank.ts';
 import { useWords } from '../words/language.tsx';
 import { lastRanked } from './movements.ts';
 
@@ -10,6 +11,7 @@ export function RankNow({ standing: { row, meta, points } }: { standing: IndexSt
   const { t } = useWords();
   const { rank = null, rank_published: published = null, rank_of = null } = row ?? {};
   const claim = meta.claims.find(({ unit }) => unit === row?.unit);
+  const without = row === null ? 'unranked' : noRank(row, meta);
   const last = lastRanked(points);
   if (rank !== null) {
     return (
@@ -31,7 +33,7 @@ export function RankNow({ standing: { row, meta, points } }: { standing: IndexSt
       {published === null && claim && (
         <small>{t('claimedAs', { rank: claim.rank_claimed, source: claim.source })}</small>
       )}
-      {published === null && !claim && <em>{t('unranked')}</em>}
+      {without && <em>{t(without)}</em>}
       {last && <small>{t('lastRank', { period: last.period, rank: last.rank, of: last.rank_of ?? '?' })}</small>}
     </td>
   );

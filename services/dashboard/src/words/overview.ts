@@ -8,7 +8,6 @@ export const OVERVIEW = {
     en: 'Once is enough: it is remembered on this machine, and every table is seen from there.',
   },
   overviewTitle: { vi: '{unit} — {best}', en: '{unit} — {best}' },
-  bestRank: { vi: '{index} {period} hạng {rank}/{of}', en: '{index} {period} rank {rank} of {of}' },
   noRanksTitle: { vi: '{unit} — chưa có thứ hạng', en: '{unit} — no ranks yet' },
   noRanks: {
     vi: 'Chưa có chỉ số nào xếp hạng đơn vị này. Xem các kỳ trước của đơn vị tiền thân bên dưới, hoặc chọn tỉnh khác.',
@@ -37,12 +36,12 @@ export const OVERVIEW = {
   noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
   movements: { vi: 'Thay đổi lớn nhất', en: 'Largest movements' },
   movement: {
-    vi: '{index} {period}: {change} so với {before}, từ hạng {from} lên hạng {to}.',
-    en: '{index} {period}: {change} since {before}, from rank {from} to rank {to}.',
+    vi: '{index} {period}: {change} so với {before}, từ {from} lên {to}.',
+    en: '{index} {period}: {change} since {before}, from {from} to {to}.',
   },
   movementDown: {
-    vi: '{index} {period}: {change} so với {before}, từ hạng {from} xuống hạng {to}.',
-    en: '{index} {period}: {change} since {before}, from rank {from} to rank {to}.',
+    vi: '{index} {period}: {change} so với {before}, từ {from} xuống {to}.',
+    en: '{index} {period}: {change} since {before}, from {from} to {to}.',
   },
   breakAt: { vi: 'Đổi phương pháp {from}→{to}: {reason}', en: 'Other methodology {from}→{to}: {reason}' },
 } as const satisfies Dictionary;
