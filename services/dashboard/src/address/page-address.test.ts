@@ -39,6 +39,8 @@ describe('an address', () => {
     ['/units/%ff', '/units/%25ff'],
     ['/releases/pci/VN63/2019?revision=two', '/releases/pci/VN63/2019'],
     ['/releases?until=-1', '/releases'],
+    ['/.//example.org/x', '/example.org/x'],
+    ['/..//\\example.org', '/example.org'],
   ])('is one for one thing: %s is %s', (url, same) => {
     expect(formatAddress(parseAddress(url))).toBe(same);
   });

@@ -71,10 +71,14 @@ export const formatAddress = (address: PageAddress): string => {
     lang: address.lang,
   };
   for (const [name, value] of Object.entries(all)) if (value) query.set(name, value);
-  const path = address.page === 'missing' ? address.path : `/${kind?.segments(address).map(encoded).join('/')}`;
+  const path =
+    address.page === 'missing' ? ownPath(address.path) : `/${kind?.segments(address).map(encoded).join('/')}`;
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return path + (text && `?${text}`);
 };
+
+/** Two slashes at the beginning would lead to another host. */
+const ownPath = (path: string): string => path.replace(/^[/\\]+/, '/');
 
 const langOf = (text: string | null): Lang | null => (text === 'vi' || text === 'en' ? text : null);
 
