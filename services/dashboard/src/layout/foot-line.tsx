@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useAddress } from '../address/navigation.ts';
 import { formatAddress } from '../address/page-address.ts';
+import { aboutOf } from '../pull/about.ts';
 import { useWords } from '../words/language.tsx';
 import { CopyLink } from './copy-link.tsx';
 
@@ -44,10 +45,14 @@ export function FootLine({ rows, files, link }: Props) {
             </span>
           ))}
           <CopyLink address={link} />
-          {' · '}
-          <a href={formatAddress({ page: 'data', about, lang: here.lang, unit: here.unit, peers: here.peers })}>
-            {t('pullThis')}
-          </a>
+          {aboutOf(about) !== null && (
+            <>
+              {' · '}
+              <a href={formatAddress({ page: 'data', about, lang: here.lang, unit: here.unit, peers: here.peers })}>
+                {t('pullThis')}
+              </a>
+            </>
+          )}
         </dd>
       </div>
     </dl>
