@@ -100,7 +100,7 @@ const againstChoices = (
   const names = new Map(rows.map(({ unit, unit_name }) => [unit, unit_name]));
   const { against } = address;
   const isOther = against !== null && !PERIOD_PATTERN.test(against) && !['median', 'leader'].includes(against);
-  const units = new Set([...chosen.peers, ...(isOther ? [against] : [])]);
+  const units = new Set([...chosen.peers.filter((peer) => names.has(peer)), ...(isOther ? [against] : [])]);
   const choices: (readonly [label: string, against: string | null])[] = [
     ...before.map((period, i) => [t('againstPeriod', { period }), i === 0 ? null : period] as const),
     [t('againstMedian'), 'median'],

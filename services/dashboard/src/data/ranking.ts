@@ -18,13 +18,25 @@ export const loadRanking = async (wanted: Wanted, lang: Lang, signal: AbortSigna
   return { rows: data, meta: meta as RankingMeta };
 };
 
-/** The reader's unit and its peers as a unit set knows them; null, or left out, where it has none of the kind. */
+/**
+ * The reader's unit and its peers as a unit set knows them. Null where it has none of the kind; a peer that it does not have
+ * stays in its place under its own id, so that the others keep their colours.
+ */
 export const loadChosenIn = async (set: string, { unit, peers }: Chosen, lang: Lang): Promise<Chosen> => {
   const [mine = null, ...others] = await Promise.all([unit ?? '', ...peers].map((one) => sameUnitIn(set, one, lang)));
-  // Two that were merged are one there.
-  const found = new Set(others.flatMap((peer) => (peer === null || peer === mine ? [] : peer)));
-  return { unit: mine, peers: [...found] };
+  return { unit: mine, peers: peersInPlace(peers, others, mine) };
 };
+
+/** What the peers of an address are in a unit set, each at its own place. Two that were merged are one, the first. */
+export const peersInPlace = (
+  peers: readonly string[],
+  found: readonly (string | null)[],
+  mine: string | null,
+): string[] =>
+  peers.map((peer, i) => {
+    const one = found[i] ?? null;
+    return one === null || one === mine || found.indexOf(one) < i ? peer : one;
+  });
 
 const pathOf = ({ index, period }: Wanted): string =>
   `rankings/${encodeURIComponent(index)}/${encodeURIComponent(period)}`;
