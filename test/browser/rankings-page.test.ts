@@ -130,6 +130,18 @@ describe('the page of a ranking', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
   });
 
+  it('gives the drawing of each group under its own name', async () => {
+    const { page } = await open('/rankings/cchc/2020?set=VN63-46');
+    const names: string[] = [];
+    for (const button of await page.locator('.take >> text="SVG"').all()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      names.push(download.suggestedFilename());
+    }
+
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
     const { page } = await open('/rankings/pci/2019?unit=VN63-46&peers=VN63-48', { colorScheme });
 

@@ -100,20 +100,18 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
           <FindBox address={address} />
           {byGroup.map(([id, rows]) => {
             const name = groupNamed(id);
+            const caption = `${t('tableOf', { what: subjectOf(ranking) })}${name ? `, ${name}` : ''}`;
+            const picture =
+              byGroup.length > 1 ? { name: `${pictureName}-${id}`, title: caption } : { name: pictureName, title };
             const seen = { rows, mine, peers: chosen?.peers ?? [], by };
             return (
               <section key={id} aria-label={name ?? t('allUnits')}>
                 {byGroup.length > 1 && <h2>{name ?? id}</h2>}
-                <Chart name={pictureName} title={title} source={source}>
+                <Chart {...picture} source={source}>
                   <DotPlot {...seen} decimals={ranking.meta.decimals} isWhole={ranking.meta.extent === 'complete'} />
                 </Chart>
                 <div class="beside">
-                  <RankingTable
-                    {...seen}
-                    ranking={ranking}
-                    address={address}
-                    caption={`${t('tableOf', { what: subjectOf(ranking) })}${name ? `, ${name}` : ''}`}
-                  />
+                  <RankingTable {...seen} ranking={ranking} address={address} caption={caption} />
                   <TileMap {...seen} units={units?.data ?? []} />
                 </div>
               </section>
