@@ -52,6 +52,15 @@ describe('the overview', () => {
     await page.waitForFunction("document.title.includes('PCI')");
   });
 
+  it('says to load the page anew where the file of another page is gone', async () => {
+    const { page } = await opened(browser, `${url}/units/VN63-46`);
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.click('nav >> text="Xu hướng"');
+
+    await expect.poll(() => page.textContent('[role=alert]')).toContain('có thể vì đã có bản mới');
+    expect(await page.textContent('[role=alert] button')).toBe('Tải lại trang');
+  });
+
   it('keeps the way around on an address that is none', async () => {
     const { page } = await opened(browser, `${url}/khong-co`);
 

@@ -1,8 +1,9 @@
-import { Component, type ComponentChildren, type ComponentType } from 'preact';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { followLinks, useAddress } from './address/navigation.ts';
 import { formatAddress, type PageAddress } from './address/page-address.ts';
 import { remember } from './address/remembered.ts';
+import { Boundary } from './layout/boundary.tsx';
 import { lazyPage } from './layout/lazy-page.tsx';
 import { PageHeader } from './layout/page-header.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -32,7 +33,7 @@ export function App() {
     <Language.Provider value={lang}>
       <div ref={root}>
         <PageHeader address={address} />
-        <Boundary words={say(lang, 'pageFailed')} key={address.page}>
+        <Boundary words={say(lang, 'pageFailed')} at={formatAddress(address)} key={address.page}>
           <Page address={address} />
         </Boundary>
         <footer class="bottom">
@@ -70,28 +71,4 @@ function Page({ address }: { address: PageAddress }) {
       <h1>{say(languageOf(address.lang), 'noSuchPage', { path: formatAddress(address).split('?')[0] ?? '' })}</h1>
     </main>
   );
-}
-
-/** A page that fails says so in one sentence, with the way around still there. */
-class Boundary extends Component<{ words: string; children: ComponentChildren }, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
-
-  static override getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override componentDidCatch(error: unknown) {
-    console.error(error);
-  }
-
-  override render() {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <main id="content" tabIndex={-1}>
-        <p class="state" role="alert">
-          {this.props.words}
-        </p>
-      </main>
-    );
-  }
 }

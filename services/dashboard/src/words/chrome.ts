@@ -29,9 +29,14 @@ export const CHROME = {
     en: 'There is no connection. Check the network, then try again.',
   },
   unreachable: {
-    vi: 'Không gọi được máy chủ. Chờ ít phút, rồi thử lại.',
+    vi: 'Không kết nối được máy chủ. Chờ ít phút, rồi thử lại.',
     en: 'The server cannot be reached. Wait a few minutes, then try again.',
   },
+  notLoaded: {
+    vi: 'Không tải được phần này, có thể vì đã có bản mới. Tải lại trang.',
+    en: 'This part cannot be loaded, perhaps because there is a newer version. Reload the page.',
+  },
+  reload: { vi: 'Tải lại trang', en: 'Reload the page' },
   overloaded: {
     vi: 'Máy chủ đang bận. Chờ ít giây, rồi thử lại.',
     en: 'The server is busy. Wait a few seconds, then try again.',
