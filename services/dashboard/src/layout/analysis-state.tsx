@@ -8,7 +8,8 @@ export function AnalysisState({ answer }: { answer: Answer<unknown> }) {
   const { lang } = useWords();
   const { error } = answer;
   if (error instanceof Failure && !mayPass(error)) {
-    return <p class="state">{`${error.problem?.title}: ${sentenceOf(lang, error)}`}</p>;
+    const sentence = sentenceOf(lang, error);
+    return <p class="state">{error.problem ? `${error.problem.title}: ${sentence}` : sentence}</p>;
   }
   return <AnswerState answer={answer} />;
 }

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useWords } from '../words/language.tsx';
+import { useCopy } from './use-copy.ts';
 
 type Props = {
   address: string;
@@ -10,13 +10,10 @@ type Props = {
 /** A button that puts the full address of a file or page into the clipboard, and says so. */
 export function CopyLink({ address, text }: Props) {
   const { t } = useWords();
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, copyText] = useCopy();
   const copy = () => {
     const url = new URL(address, location.href).href;
-    navigator.clipboard.writeText(url).then(
-      () => setSaid(t('copied', { url })),
-      () => setSaid(t('notCopied', { url })),
-    );
+    return copyText(url, { copied: t('copied', { url }), notCopied: t('notCopied', { url }) });
   };
   return (
     <>

@@ -56,9 +56,9 @@ export function PageHeader({ address }: { address: PageAddress }) {
         <a
           href={formatAddress(signInFrom(address))}
           aria-current={address.page === 'signIn' ? 'page' : undefined}
-          title={claims ? t('signedInAs', { subject: claims.subject }) : undefined}
+          title={claims ? t('signedInAs', { subject: claims.subject || t('nameless') }) : undefined}
         >
-          {claims ? claims.subject : t('signIn')}
+          {claims ? claims.subject || t('nameless') : t('signIn')}
         </a>
         <a href="/docs">{t('reference')}</a>
         <a href={formatAddress({ ...address, lang: other })} lang={other} hreflang={other}>

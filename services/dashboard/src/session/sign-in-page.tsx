@@ -15,7 +15,7 @@ import { keepToken, useClaims } from './token.ts';
 export function SignInPage({ address }: { address: PageAddress & SignInAddress }) {
   const { t } = useWords();
   const claims = useClaims();
-  const title = claims ? t('signedInAs', { subject: claims.subject }) : t('signIn');
+  const title = claims ? t('signedInAs', { subject: claims.subject || t('nameless') }) : t('signIn');
   useTitle(title);
   // Read as an address of the page: whatever else a link may have put there leads nowhere else.
   const next = address.to === null ? null : formatAddress(parseAddress(address.to));

@@ -2,16 +2,29 @@ import type { Scope } from '@chi-so/contract/routes';
 import { useEffect, useState } from 'preact/hooks';
 import { type Claims, claimsOf, hasEnded, mayDo } from './claims.ts';
 
-/** The access token of whoever is signed in: in this tab only, gone when it is closed, and never in an address. */
+/**
+ * The access token of whoever is signed in: in this tab only, gone when it is closed, and never in an address. Where the
+ * browser keeps nothing, only for as long as the page is open.
+ */
 
 const KEY = 'chiso.token';
 const CHANGED = 'chiso:session';
 
 /** The token, or null where nobody is signed in or it has ended. */
 export const readToken = (): string | null => {
-  const token = sessionStorage.getItem(KEY);
+  const token = stored();
   const claims = token === null ? null : claimsOf(token);
   return claims === null || hasEnded(claims, Date.now()) ? null : token;
+};
+
+let inThisPage: string | null = null;
+
+const stored = (): string | null => {
+  try {
+    return sessionStorage.getItem(KEY) ?? inThisPage;
+  } catch {
+    return inThisPage;
+  }
 };
 
 /** Who is signed in. */
@@ -25,8 +38,13 @@ export const maySend = (...scopes: Scope[]): boolean => mayDo(readClaims(), ...s
 
 /** Keeps a token that has been looked at; null signs out. */
 export const keepToken = (token: string | null): void => {
-  if (token === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, token);
+  inThisPage = token;
+  try {
+    if (token === null) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, token);
+  } catch {
+    // Refused: the page has it until it is closed.
+  }
   dispatchEvent(new Event(CHANGED));
 };
 

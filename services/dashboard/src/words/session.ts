@@ -5,6 +5,7 @@ export const SESSION = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signedInAs: { vi: 'Đã đăng nhập: {subject}', en: 'Signed in: {subject}' },
+  nameless: { vi: 'mã không nêu tên', en: 'token without a name' },
   signInAbout: {
     vi: 'Xem số liệu đã công bố không cần đăng nhập. Cần đăng nhập để nạp, công bố số liệu và để xem, ghi chỉ tiêu của đơn vị mình.',
     en: 'What is published can be read without signing in. Sign in to put in and publish figures, and to read and write the targets of your own unit.',
@@ -16,7 +17,7 @@ export const SESSION = {
   },
   tokenEmpty: { vi: 'Chưa có mã. Dán mã truy cập vào ô trên.', en: 'There is no token. Paste it into the box above.' },
   tokenIsNone: {
-    vi: 'Đây không phải là mã truy cập: mã gồm ba phần ngăn bằng dấu chấm, bắt đầu bằng “eyJ”. Chép lại toàn bộ mã.',
+    vi: 'Đây không phải là mã truy cập: mã gồm ba phần ngăn bằng dấu chấm, bắt đầu bằng “eyJ”. Sao chép lại toàn bộ mã.',
     en: 'This is no access token: one has three parts between full stops and begins with “eyJ”. Copy the whole of it.',
   },
   tokenHasEnded: {
