@@ -107,7 +107,7 @@ describe('the page of the data', () => {
     const { page } = await open('/data');
     await page.evaluate('navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }');
     await page.click('section[aria-labelledby=by-sheets] button');
-    await page.waitForSelector('text=Đã chép.');
+    await page.waitForSelector('text=Đã sao chép.');
     expect(await page.evaluate('globalThis.copied')).toContain(`${url}/v1/rankings/pci/2019.csv`);
 
     const whole = page.locator('tr', { hasText: 'PCI' }).locator('a[download]');

@@ -6,7 +6,7 @@ export const PULL = {
   pullThis: { vi: 'Lấy số liệu tự động', en: 'Pull these figures' },
   dataTitle: { vi: 'Dữ liệu: đưa số liệu vào công cụ của bạn', en: 'Data: figures in your own tools' },
   dataLead: {
-    vi: 'Không cần tài khoản. Các đoạn dưới đây đã ghi sẵn địa chỉ của {what}: chép, dán, và số liệu tự cập nhật khi có bản mới.',
+    vi: 'Không cần tài khoản. Các đoạn dưới đây đã ghi sẵn địa chỉ của {what}: sao chép, dán, và số liệu tự cập nhật khi có bản mới.',
     en: 'No account is needed. All of these have the address of {what}: copy, paste, and the figures follow every new revision.',
   },
   aboutUnknown: {
@@ -15,11 +15,11 @@ export const PULL = {
   },
   addressesOf: { vi: 'Địa chỉ của {what}', en: 'Addresses of {what}' },
   columnMeanings: { vi: 'Nghĩa các cột', en: 'What the columns mean' },
-  copy: { vi: 'Chép', en: 'Copy' },
-  copyOf: { vi: 'Chép: {what}', en: 'Copy: {what}' },
-  textCopied: { vi: 'Đã chép.', en: 'Copied.' },
+  copy: { vi: 'Sao chép', en: 'Copy' },
+  copyOf: { vi: 'Sao chép: {what}', en: 'Copy: {what}' },
+  textCopied: { vi: 'Đã sao chép.', en: 'Copied.' },
   textNotCopied: {
-    vi: 'Trình duyệt không cho chép: bôi đen rồi nhấn Ctrl+C.',
+    vi: 'Trình duyệt không cho sao chép: bôi đen rồi nhấn Ctrl+C.',
     en: 'The browser forbids copying: select it and press Ctrl+C.',
   },
   'how-excel': {

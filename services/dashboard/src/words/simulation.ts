@@ -49,7 +49,7 @@ export const SIMULATION = {
   noInputs: { vi: 'Không giả định gì.', en: 'Nothing is supposed.' },
   supposedIs: { vi: '{unit}, {component}: {before} → {after}', en: '{unit}, {component}: {before} → {after}' },
   resetAll: { vi: 'Đặt lại tất cả', en: 'Reset all' },
-  copySimulation: { vi: 'Chép liên kết đến mô phỏng này', en: 'Copy link to this simulation' },
+  copySimulation: { vi: 'Sao chép liên kết đến mô phỏng này', en: 'Copy link to this simulation' },
   residualStays: {
     vi: 'Phần dư của {unit} giữ nguyên: {residual} điểm.',
     en: 'The residual of {unit} stays: {residual} points.',
