@@ -32,7 +32,11 @@ const SourceBody = z.strictObject({
   document: Name.nullable().default(null),
   published_on: z.iso.date().nullable().default(null),
   signatory: Name.nullable().default(null),
-  url: z.url().nullable().default(null),
+  /** Readers follow it: an address of the web, and no other that a browser might run. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   notes: z.array(z.string().max(2000)).default([]),
 });
 

@@ -103,7 +103,7 @@ export const saidOfFile = {
     .optional(),
   signatory: id('Who signed it', 'Vũ Tiến Lộc').optional(),
   url: z
-    .url()
+    .url({ protocol: /^https?$/ })
     .meta({ description: 'Where the file comes from', examples: ['https://pcivietnam.vn/'] })
     .optional(),
   upload: id('The file was sent by `POST /v1/uploads`: its id', '3fa85f64-5717-4562-b3fc-2c963f66afa6').optional(),

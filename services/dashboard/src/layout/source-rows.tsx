@@ -2,6 +2,7 @@ import type { RankingMeta } from '../data/ranking.ts';
 import { dayText } from '../words/figures.ts';
 import type { Words } from '../words/language.tsx';
 import type { FootRow } from './foot-line.tsx';
+import { OutsideLink } from './outside-link.tsx';
 
 type Origin = Pick<RankingMeta, 'source' | 'publication'>;
 
@@ -10,7 +11,7 @@ export const sourceRows = ({ source, publication }: Origin, { lang, t }: Words):
   { label: t('source'), content: sourceText({ source }, { lang, t }) },
   {
     label: t('document'),
-    content: source.url && source.document ? <a href={source.url}>{source.document}</a> : source.document,
+    content: source.document && <OutsideLink url={source.url}>{source.document}</OutsideLink>,
   },
   {
     label: t('publication'),

@@ -3,6 +3,7 @@ import type { ReleaseAddress } from '../address/pages/releases.ts';
 import { apiAddress } from '../data/get.ts';
 import type { ReleaseHistory } from '../data/releases.ts';
 import { FootLine, type FootRow } from '../layout/foot-line.tsx';
+import { OutsideLink } from '../layout/outside-link.tsx';
 import { sourceText } from '../layout/source-rows.tsx';
 import { instantText } from '../words/figures.ts';
 import { useWords, type Words } from '../words/language.tsx';
@@ -52,7 +53,7 @@ const revisionRows = (one: Revision, words: Words): FootRow[] => {
     { label: t('said-certainty'), content: t(`certainty-${source.certainty}`) },
     {
       label: t('document'),
-      content: source.url && source.document ? <a href={source.url}>{source.document}</a> : source.document,
+      content: source.document && <OutsideLink url={source.url}>{source.document}</OutsideLink>,
     },
     { label: t('signatory'), content: source.signatory },
     { label: t('released'), content: source.published_on ? null : t('dateUnknown') },
