@@ -38,6 +38,19 @@ describe('the page stack', () => {
     });
   });
 
+  it('lets the page run, show and ask for its own only, and lies in nobody’s frame', () => {
+    const [[id, policy] = []] = Object.entries(page.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+
+    expect(config.DefaultCacheBehavior.ResponseHeadersPolicyId).toEqual({ Ref: id });
+    const allowed = headers.ContentSecurityPolicy.ContentSecurityPolicy.split('; ');
+    expect(allowed).toEqual(
+      expect.arrayContaining(["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]),
+    );
+    expect(allowed.join()).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.ContentTypeOptions).toEqual({ Override: true });
+  });
+
   it('keeps the bucket to the distribution', () => {
     page.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },

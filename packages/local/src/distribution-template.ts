@@ -12,6 +12,8 @@ export type Behaviour =
       readonly fits: (path: string) => boolean;
       readonly files: ReadonlyMap<string, DeployedFile>;
       readonly rewrite: RewritePath;
+      /** What every answer has besides, by lower-case names. */
+      readonly headers: Readonly<Record<string, string>>;
     };
 
 /** The origins that a distribution may have here. */
@@ -30,7 +32,7 @@ const KNOWN = {
   ],
   behaviour: [
     ...['AllowedMethods', 'CachePolicyId', 'Compress', 'FunctionAssociations', 'OriginRequestPolicyId', 'PathPattern'],
-    ...['TargetOriginId', 'ViewerProtocolPolicy'],
+    ...['ResponseHeadersPolicyId', 'TargetOriginId', 'ViewerProtocolPolicy'],
   ],
   origin: ['CustomOriginConfig', 'DomainName', 'Id', 'OriginAccessControlId', 'S3OriginConfig'],
 };
@@ -44,6 +46,11 @@ export function readDistribution(values: TemplateValues, origins: Origins): Beha
     rewrites.set(logicalId, createEdgeFunction(logicalId, code));
     values.provide(resource, { ref: logicalId, attributes: { FunctionARN: logicalId } });
   }
+  const headers = new Map<string, Headers>();
+  for (const resource of values.resources('AWS::CloudFront::ResponseHeadersPolicy')) {
+    headers.set(resource.logicalId, securityHeaders(resource));
+    values.provide(resource, { ref: resource.logicalId, attributes: { Id: resource.logicalId } });
+  }
   const [distribution, another] = values.resources('AWS::CloudFront::Distribution');
   if (another !== undefined) throw new Error(`One distribution is emulated; ${another.logicalId} is a second one`);
   if (distribution === undefined) return [];
@@ -51,10 +58,15 @@ export function readDistribution(values: TemplateValues, origins: Origins): Beha
     ref: distribution.logicalId,
     attributes: { Id: distribution.logicalId, DomainName: origins.apiHost },
   });
-  return behavioursOf(distribution, origins, rewrites);
+  return behavioursOf(distribution, origins, rewrites, headers);
 }
 
-function behavioursOf({ logicalId, type, properties }: LocalResource, origins: Origins, rewrites: Rewrites) {
+function behavioursOf(
+  { logicalId, type, properties }: LocalResource,
+  origins: Origins,
+  rewrites: Rewrites,
+  policies: ReadonlyMap<string, Headers>,
+) {
   const config = asObject(properties.DistributionConfig, `${logicalId}: DistributionConfig`);
   refuseOtherProperties(logicalId, type, config, KNOWN.distribution);
   const domains = new Map(
@@ -74,15 +86,45 @@ function behavioursOf({ logicalId, type, properties }: LocalResource, origins: O
     refuseOtherProperties(logicalId, `behaviour of ${type}`, behaviour, KNOWN.behaviour);
     const domain = domains.get(String(behaviour.TargetOriginId)) ?? '';
     const isFitting = (path: string) => fits(String(behaviour.PathPattern), path);
-    if (domain === origins.apiHost) return { origin: 'api', fits: isFitting };
+    const policy = behaviour.ResponseHeadersPolicyId;
+    const headers = policy === undefined ? {} : policies.get(String(policy));
+    if (headers === undefined) throw new Error(`${where}: headers of ${String(policy)} are not emulated`);
+    if (domain === origins.apiHost) {
+      if (policy !== undefined) throw new Error(`${where}: headers are added to files only`);
+      return { origin: 'api', fits: isFitting };
+    }
     const files = origins.filesOf(domain);
     if (files === undefined)
       throw new Error(`${where} leads to ${domain}: neither the HTTP API nor a bucket with files`);
-    return { origin: 'files', fits: isFitting, files, rewrite: rewriteOf(behaviour, where, rewrites) };
+    return { origin: 'files', fits: isFitting, files, rewrite: rewriteOf(behaviour, where, rewrites), headers };
   });
 }
 
 type Rewrites = ReadonlyMap<string, RewritePath>;
+type Headers = Readonly<Record<string, string>>;
+
+/** The headers of a policy; each of them replaces one of the origin, which sends none of them here. */
+export function securityHeaders({ logicalId, type, properties }: LocalResource): Headers {
+  const config = asObject(properties.ResponseHeadersPolicyConfig, `${logicalId}: ResponseHeadersPolicyConfig`);
+  refuseOtherProperties(logicalId, type, config, ['Comment', 'Name', 'SecurityHeadersConfig']);
+  const security = asObject(config.SecurityHeadersConfig, `${logicalId}: SecurityHeadersConfig`);
+  refuseOtherProperties(logicalId, type, security, Object.keys(SECURITY));
+  return Object.fromEntries(
+    Object.entries(SECURITY).flatMap(([part, [name, field]]) => {
+      if (security[part] === undefined) return [];
+      const where = `${logicalId}: ${part}`;
+      return [[name, field === null ? 'nosniff' : asString(asObject(security[part], where)[field], where)]];
+    }),
+  );
+}
+
+/** The parts of a policy that are known: the name of the header, and the field that has its value; null is the only one. */
+const SECURITY: Readonly<Record<string, readonly [string, string | null]>> = {
+  ContentSecurityPolicy: ['content-security-policy', 'ContentSecurityPolicy'],
+  ContentTypeOptions: ['x-content-type-options', null],
+  FrameOptions: ['x-frame-options', 'FrameOption'],
+  ReferrerPolicy: ['referrer-policy', 'ReferrerPolicy'],
+};
 
 function rewriteOf(behaviour: JsonObject, where: string, rewrites: Rewrites): RewritePath {
   const [first, ...others] = asList(behaviour.FunctionAssociations, where);

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fits } from './bucket-deployments.ts';
 import { createDistribution } from './distribution.ts';
+import { securityHeaders } from './distribution-template.ts';
 import { createEdgeFunction } from './edge-function.ts';
 import { listen } from './ports.ts';
+import type { LocalResource } from './template-values.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chi-so-page-'));
 const stored = (name: string, content: string, cacheControl: string) => {
@@ -21,11 +23,24 @@ const rewrite = createEdgeFunction(
   'PageAddress',
   "function handler(event) { if (!event.request.uri.startsWith('/assets/')) event.request.uri = '/index.html'; return event.request; }",
 );
+const POLICY = {
+  logicalId: 'PageHeaders',
+  type: 'AWS::CloudFront::ResponseHeadersPolicy',
+  properties: {
+    ResponseHeadersPolicyConfig: {
+      Name: 'PageHeaders',
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: { ContentSecurityPolicy: "default-src 'self'", Override: true },
+        ContentTypeOptions: { Override: true },
+      },
+    },
+  },
+} as unknown as LocalResource;
 const server = createServer(
   createDistribution(
     [
       { origin: 'api', fits: (path) => fits('/v1/*', path) },
-      { origin: 'files', fits: () => true, files, rewrite },
+      { origin: 'files', fits: () => true, files, rewrite, headers: securityHeaders(POLICY) },
     ],
     (_, response) => response.writeHead(418).end(),
   ),
@@ -55,6 +70,17 @@ describe('a distribution on one machine', () => {
     expect((await get('/assets/b.js')).status).toBe(API);
     expect((await get('/nowhere')).status).toBe(API);
     expect((await get('/', { accept: 'text/html' }, 'POST')).status).toBe(API);
+  });
+
+  it('adds the headers of its policy to files, and to nothing of the API', async () => {
+    for (const [path, policy] of [
+      ['/', "default-src 'self'"],
+      ['/v1/nothing', null],
+    ] as const) {
+      const { headers } = await get(path, { accept: 'text/html' });
+      expect([path, headers.get('content-security-policy')]).toEqual([path, policy]);
+    }
+    expect((await get('/assets/a.js')).headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('says when a file is still the same', async () => {

@@ -24,9 +24,16 @@ export function createDistribution(behaviours: readonly Behaviour[], api: Answer
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
     const asked = wantsPage ? behaviour.rewrite({ method: request.method ?? 'GET', uri: path }) : path;
     const file = behaviour.files.get(key(asked));
-    return file === undefined ? api(request, response) : sendResponse(response, fileResponse(request, file));
+    return file === undefined
+      ? api(request, response)
+      : sendResponse(response, withHeaders(fileResponse(request, file), behaviour.headers));
   };
 }
+
+const withHeaders = (answer: GatewayResponse, headers: Readonly<Record<string, string>>): GatewayResponse => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
 
 function fileResponse({ headers }: IncomingMessage, { path, cacheControl }: DeployedFile): GatewayResponse {
   const body = readFileSync(path);

@@ -20,7 +20,7 @@ export const svgOf = (drawing: SVGSVGElement, { title, source }: { title: string
   const originals = [drawing, ...drawing.querySelectorAll('*')];
   for (const [i, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const styles = getComputedStyle(originals[i] as Element);
-    element.setAttribute('style', DRAWN.map((name) => `${name}: ${styles.getPropertyValue(name)}`).join('; '));
+    (element as SVGElement).style.cssText = DRAWN.map((name) => `${name}: ${styles.getPropertyValue(name)}`).join('; ');
     for (const name of ['class', 'role', 'tabindex']) element.removeAttribute(name);
   }
   const page = getComputedStyle(document.body);
