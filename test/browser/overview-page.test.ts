@@ -34,13 +34,15 @@ describe('the overview', () => {
 
     await expect
       .poll(() => page.textContent('h1'))
-      .toBe('Thừa Thiên Huế — PAPI 2024 thứ hạng tính toán 11/61; PCI 2022 hạng 6/63');
+      .toBe('Thừa Thiên Huế — PAPI 2024 thứ hạng tính toán 11/61; PCI 2022 thứ hạng tính toán 6/63');
     const rowOf = (index: string) =>
       page.locator('table.profile tbody tr', { has: page.getByText(index, { exact: true }) });
     expect(await rowOf('PAPI').textContent()).toContain('▼ giảm 10 bậc');
     expect(await rowOf('PAPI').textContent()).toContain('thứ hạng tính toán');
     expect(await rowOf('PCI').locator('svg').getAttribute('aria-label')).toContain('2019: 20');
     expect(await rowOf('PCI').locator('.break').count()).toBe(2);
+    expect(await rowOf('PCI').textContent()).toContain('2022: thứ hạng tính toán 6/63');
+    expect(await rowOf('PAPI').locator('.grade').textContent()).toContain('tính toán');
     expect([abroad, complaints]).toEqual([[], []]);
   });
 
@@ -50,6 +52,17 @@ describe('the overview', () => {
     await expect.poll(() => page.textContent('h1')).toBe('Huế — chưa có thứ hạng');
     await page.click('section >> text=VN63-46');
     await page.waitForFunction("document.title.includes('PCI')");
+  });
+
+  it('names who is like the unit, to be taken among the peers', async () => {
+    const { page, asked } = await opened(browser, `${url}/units/VN63-46`);
+    await page.waitForSelector('.alike li');
+    expect(await page.locator('.alike li').count()).toBe(5);
+    expect(asked.filter((path) => path.startsWith('/v1/analysis/'))).toHaveLength(1);
+
+    await page.locator('.alike .compare a').first().click();
+    await page.waitForSelector('.alike .peer-1');
+    expect(new URL(page.url()).searchParams.get('peers')).toMatch(/^VN63-\d\d$/);
   });
 
   it('says to load the page anew where the file of another page is gone', async () => {

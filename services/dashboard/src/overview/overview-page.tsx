@@ -6,6 +6,7 @@ import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
 import { dayText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { AlikeSection } from './alike-section.tsx';
 import { movementsOf, overviewTitle } from './movements.ts';
 import { ProfileRow } from './profile-row.tsx';
 import { insideOf } from './release-address.ts';
@@ -29,6 +30,7 @@ export function OverviewPage({ address }: { address: PageAddress & OverviewAddre
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
           <StandingsTable profile={profile} address={address} name={name} />
           <Movements sentences={movementsOf(profile.standings, lang)} />
+          <AlikeSection profile={profile} address={address} />
           <Inside profile={profile} address={address} name={name} />
           <Lineage profile={profile} address={address} />
         </div>

@@ -1,6 +1,7 @@
 import type { IndexStanding } from '../data/profile.ts';
 import { noRank } from '../ranking/no-rank.ts';
 import { useWords } from '../words/language.tsx';
+import { rankText } from '../words/rank-text.ts';
 import { lastRanked } from './movements.ts';
 
 /**
@@ -8,7 +9,7 @@ import { lastRanked } from './movements.ts';
  * each called what it is; and where that is no computed rank, the last one that there was.
  */
 export function RankNow({ standing: { row, meta, points } }: { standing: IndexStanding }) {
-  const { t } = useWords();
+  const { lang, t } = useWords();
   const { rank = null, rank_published: published = null, rank_of = null } = row ?? {};
   const claim = meta.claims.find(({ unit }) => unit === row?.unit);
   const without = row === null ? 'unranked' : noRank(row, meta);
@@ -34,7 +35,7 @@ export function RankNow({ standing: { row, meta, points } }: { standing: IndexSt
         <small>{t('claimedAs', { rank: claim.rank_claimed, source: claim.source })}</small>
       )}
       {without && <em>{t(without)}</em>}
-      {last && <small>{t('lastRank', { period: last.period, rank: last.rank, of: last.rank_of ?? '?' })}</small>}
+      {last && <small>{`${last.period}: ${rankText(last, lang)}`}</small>}
     </td>
   );
 }

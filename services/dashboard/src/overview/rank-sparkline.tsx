@@ -16,7 +16,7 @@ export function RankSparkline({ index, points, breaks }: Props) {
   const { t } = useWords();
   const ranked = points.filter(({ rank }) => rank !== null);
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || ranked.length === 0) return <em>{t('unranked')}</em>;
+  if (!first || !last || ranked.length === 0) return <em>{t('rankUnknown')}</em>;
   const lowest = Math.max(...points.map(({ rank, rank_of }) => rank_of ?? rank ?? 1), 2);
   const xOf = (period: string) => EDGE + placeInTime(period, first.period, last.period) * (WIDTH - 2 * EDGE);
   const yOf = (rank: number | null) => EDGE + (((rank ?? lowest) - 1) / (lowest - 1)) * (HEIGHT - 2 * EDGE);
@@ -32,7 +32,7 @@ export function RankSparkline({ index, points, breaks }: Props) {
         index: shortIndexName(index),
         from: first.period,
         to: last.period,
-        ranks: points.map(({ period, rank }) => `${period}: ${rank ?? t('unranked')}`).join(', '),
+        ranks: points.map(({ period, rank }) => `${period}: ${rank ?? t('rankUnknown')}`).join(', '),
       })}
     >
       <line class="bound" x1={0} x2={WIDTH} y1={EDGE} y2={EDGE} />

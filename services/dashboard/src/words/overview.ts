@@ -34,6 +34,7 @@ export const OVERVIEW = {
   changeAgainst: { vi: 'so với {period}', en: 'since {period}' },
   notComparable: { vi: 'không so sánh được', en: 'not comparable' },
   noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
+  alikeBy: { vi: 'Giống nhất theo các chỉ số thành phần của', en: 'Most like it by the components of' },
   movements: { vi: 'Thay đổi lớn nhất', en: 'Largest movements' },
   movement: {
     vi: '{index} {period}: {change} so với {before}, từ {from} lên {to}.',

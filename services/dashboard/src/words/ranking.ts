@@ -88,7 +88,6 @@ export const RANKING = {
   publishedAs: { vi: 'công bố: {rank}', en: 'published: {rank}' },
   claimedAs: { vi: 'hạng {rank} theo {source}', en: 'rank {rank} according to {source}' },
   isPublished: { vi: 'thứ hạng công bố', en: 'published rank' },
-  lastRank: { vi: '{period}: hạng {rank}/{of}', en: '{period}: rank {rank} of {of}' },
   isComputed: { vi: 'thứ hạng tính toán', en: 'computed rank' },
   gradeComputed: { vi: 'tính toán', en: 'computed' },
   rankUnknown: { vi: 'chưa rõ thứ hạng', en: 'rank not known' },
