@@ -1,5 +1,6 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { unitSetOf } from '@chi-so/domain/identity';
+import { nameIn } from '../words/name-in.ts';
 import { getKept } from './get.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -23,15 +24,13 @@ export const loadUnitSets = async (lang: Lang): Promise<Schemas['UnitSetsAnswer'
 /** What the unit sets are called. */
 export const loadUnitSetNames = async (lang: Lang): Promise<ReadonlyMap<string, string>> => {
   const data = await loadUnitSets(lang);
-  return new Map(data.map(({ unit_set, name_vi, name_en }) => [unit_set, lang === 'vi' ? name_vi : name_en]));
+  return new Map(data.map((one) => [one.unit_set, nameIn(lang, one)]));
 };
 
 /** What units are called, of whichever unit sets they are. */
 export const loadUnitNames = async (units: readonly string[], lang: Lang): Promise<ReadonlyMap<string, string>> => {
   const sets = await Promise.all([...new Set(units.map(unitSetOf))].map((set) => loadUnitSet(set, lang)));
-  return new Map(
-    sets.flatMap(({ data }) => data.map((one) => [one.unit, lang === 'vi' ? one.name_vi : one.name_en] as const)),
-  );
+  return new Map(sets.flatMap(({ data }) => data.map((one) => [one.unit, nameIn(lang, one)] as const)));
 };
 
 export const loadUnit = (unit: string, lang: Lang): Promise<Schemas['UnitAnswer']> =>

@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { OverviewAddress } from '../address/pages/overview.ts';
 import { loadProfile, type Profile } from '../data/profile.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { dayText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { AlikeSection } from './alike-section.tsx';
 import { movementsOf, overviewTitle } from './movements.ts';
 import { ProfileRow } from './profile-row.tsx';
@@ -13,15 +14,13 @@ import { insideOf } from './release-address.ts';
 
 /** **Tổng quan**: where one unit stands in every index, and how that moved. */
 export function OverviewPage({ address }: { address: PageAddress & OverviewAddress }) {
-  const { lang, t } = useWords();
+  const { lang } = useWords();
   const answer = useAnswer(`${lang}|${address.of}`, (signal) => loadProfile(address.of, lang, signal));
   const profile = answer.value;
   const [unit] = profile?.unit.data ?? [];
-  const name = (lang === 'vi' ? unit?.name_vi : unit?.name_en) ?? address.of;
+  const name = nameIn(lang, unit) ?? address.of;
   const title = profile ? overviewTitle(name, profile.standings, lang) : name;
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>

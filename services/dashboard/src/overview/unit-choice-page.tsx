@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { ChoiceAddress } from '../address/pages/choice.ts';
 import { remember } from '../address/remembered.ts';
 import { loadReleases, loadUnitSet, type UnitSet } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { fold } from '../words/fold.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 
 /** The provinces of both eras: a code or a name without its era is nobody. */
 const SETS = ['VN34', 'VN63'] as const;
@@ -21,10 +23,7 @@ export function UnitChoicePage({ address }: { address: PageAddress & ChoiceAddre
     // The newest era that has figures first: there is something to see at the other end of the link.
     return sets.toSorted((a, b) => Number(hasReleases(b)) - Number(hasReleases(a)));
   });
-  useEffect(() => {
-    document.title = `${t('chooseTitle')} · ${t('app')}`;
-  }, [t]);
-  const name = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
+  useTitle(t('chooseTitle'));
   return (
     <main id="content" tabIndex={-1}>
       <h1>{t('chooseTitle')}</h1>
@@ -41,18 +40,18 @@ export function UnitChoicePage({ address }: { address: PageAddress & ChoiceAddre
       <AnswerState answer={answer} />
       {answer.value?.map(({ meta, data }) => (
         <section key={meta.unit_set}>
-          <h2>{name(meta)}</h2>
+          <h2>{nameIn(lang, meta)}</h2>
           <ul class="choices">
             {data
-              .filter((unit) => [name(unit), ...unit.aliases].some((one) => fold(one).includes(fold(find))))
-              .toSorted((a, b) => name(a).localeCompare(name(b), lang))
+              .filter((unit) => [nameIn(lang, unit), ...unit.aliases].some((one) => fold(one).includes(fold(find))))
+              .toSorted((a, b) => nameIn(lang, a).localeCompare(nameIn(lang, b), lang))
               .map((unit) => (
                 <li key={unit.unit}>
                   <a
                     href={formatAddress({ ...address, page: 'overview', of: unit.unit, unit: unit.unit })}
                     onClick={() => remember('unit', unit.unit)}
                   >
-                    {name(unit)}
+                    {nameIn(lang, unit)}
                   </a>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import type { Methodology } from '../data/catalogue.ts';
+import { nameIn } from '../words/name-in.ts';
 
 export type ComponentChoice = { component: string; label: string };
 
@@ -9,7 +10,7 @@ export const componentTree = ({ components }: Methodology, lang: Lang): Componen
     components
       .filter((one) => one.parent === parent)
       .flatMap((one) => [
-        { component: one.component, label: INDENT.repeat(depth) + (lang === 'vi' ? one.name_vi : one.name_en) },
+        { component: one.component, label: INDENT.repeat(depth) + nameIn(lang, one) },
         ...under(one.component, depth + 1),
       ]);
   return under(null, 0);

@@ -1,5 +1,4 @@
 import { TOTAL } from '@chi-so/domain/identity';
-import { useEffect } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { componentsOf } from '../address/pages/components.ts';
@@ -12,7 +11,9 @@ import { Chart } from '../layout/chart.tsx';
 import { FootLine } from '../layout/foot-line.tsx';
 import { sourceRows, sourceText } from '../layout/source-rows.tsx';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { DotPlot } from './dot-plot.tsx';
 import { RankingNotes } from './ranking-notes.tsx';
 import { RankingSwitches } from './ranking-switches.tsx';
@@ -40,20 +41,19 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
     first && rules ? loadMethodology(first.index, rules, lang) : null,
   ).value;
 
-  const groupNamed = (id: string | undefined) => {
-    const named = units?.meta.groups.find((one) => one.group === id);
-    return named ? (lang === 'vi' ? named.name_vi : named.name_en) : null;
-  };
+  const groupNamed = (id: string | undefined) =>
+    nameIn(
+      lang,
+      units?.meta.groups.find((one) => one.group === id),
+    ) ?? null;
   const byGroup = [...Map.groupBy(ranking?.rows ?? [], (row) => row.group)];
   const mine = chosen?.unit ?? null;
   const own = ranking?.rows.find((row) => row.unit === mine);
   const ownGroup = own?.group ?? first?.group;
-  const setName = (lang === 'vi' ? units?.meta.name_vi : units?.meta.name_en) ?? null;
+  const setName = nameIn(lang, units?.meta) ?? null;
   const names = { group: groupNamed(ownGroup), set: setName };
   const title = ranking ? titleOf(ranking, mine, names, lang) : `${shortIndexName(index)} ${period}`;
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
 
   const by = methodology?.rank_by ?? 'score';
   const now = releases.value?.find(
@@ -64,7 +64,7 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
       one.edition === first.edition,
   );
   const found = { ...address, period: first?.period ?? period };
-  const rulesName = (lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? rules;
+  const rulesName = nameIn(lang, methodology) ?? rules;
   const source = ranking ? `${t('source')}: ${sourceText(ranking.meta, { lang, t })}. ${rulesName}` : '';
   const pictureName = [index, found.period, component === TOTAL ? null : component].filter(Boolean).join('-');
   return (

@@ -3,6 +3,7 @@ import type { RankingAddress } from '../address/pages/ranking.ts';
 import type { Methodology, Release, UnitSet } from '../data/catalogue.ts';
 import { LinkSwitch, SelectSwitch } from '../layout/switches.tsx';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { type ComponentChoice, componentTree } from './component-tree.ts';
 import { type Choice, indexChoices, periodChoices, setChoices } from './release-choice.ts';
 
@@ -18,11 +19,10 @@ type Props = {
 /** Which ranking is shown: index, period, unit set where there are several, group and component. */
 export function RankingSwitches({ address, releases, now, unitSet, methodology, setNames }: Props) {
   const { lang, t } = useWords();
-  const name = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
   const groups: Choice[] = [
     { label: t('officialGroups'), address: { ...address, group: null }, isCurrent: address.group === null },
     ...(unitSet?.meta.groups ?? []).map((one) => ({
-      label: name(one),
+      label: nameIn(lang, one),
       address: { ...address, group: one.group },
       isCurrent: address.group === one.group,
     })),
