@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('works under the policy that it is sent with, and runs no script that is put into it', async () => {
-  const { page, complaints } = await opened(browser, `${url}/rankings/pci/2019?unit=VN63-46`);
+  const { page, complaints } = await opened(browser, `${url}/rankings/pci/2019?unit=VN63-46`, { bypassCSP: false });
   expect(await page.locator('.plot circle').count()).toBe(63);
   expect((await savedBy(page, '.take >> text="SVG"')).toString()).toContain('style="fill:');
   expect((await savedBy(page, '.take >> text="PNG"')).length).toBeGreaterThan(10_000);
