@@ -104,7 +104,7 @@ describe('the page of a unit in the components of an index', () => {
     await page.waitForSelector('text=Mất nhiều điểm nhất ở Dịch vụ hỗ trợ doanh nghiệp');
     const { data, meta } = await api('analysis/gap?index=pci&unit=VN63-46&period=2019&target=rank:1');
     expect(await sentencesIn(page, 2)).toEqual(meta.sentences);
-    expect(meta.sentences[0]).toContain('thứ hạng tính toán từ 1/63');
+    expect(meta.sentences[0]).toContain('thứ hạng tính toán từ thứ 1/63');
     const lost = await page
       .locator('.lost tbody tr')
       .evaluateAll((rows) =>
@@ -139,7 +139,7 @@ describe('the page of a unit in the components of an index', () => {
   });
 
   it('takes the median where there is no period before to compare with', async () => {
-    const { page } = await open('/units/VN63-46/dti/2020');
+    const { page } = await open('/units/VN63-46/pci/2009');
     await page.waitForSelector('select >> nth=0');
     const against = page.locator('select').first();
 
@@ -210,6 +210,7 @@ describe('the page of a unit in the components of an index', () => {
 
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
     const { page } = await open('/units/VN63-46/pci/2019?peers=VN63-48', { colorScheme });
+    await page.waitForSelector('.dumbbells');
     await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
 
     await expectNoBarriers(page);

@@ -28,7 +28,7 @@ describe('the page of a trend', () => {
     const { page, abroad, complaints } = await open('/trends/pci?unit=VN63-46&peers=VN63-48');
     await expect
       .poll(() => page.textContent('h1'))
-      .toBe('PCI — Thừa Thiên Huế hạng 6/63 (2022), không so sánh được với các kỳ trước');
+      .toBe('PCI — Thừa Thiên Huế thứ hạng tính toán 6/63 (2022), không so sánh được với các kỳ trước');
 
     const rows = await series('index=pci&unit=VN63-46,VN63-48');
     const known = rows.filter(({ score }) => score !== null);
@@ -91,7 +91,7 @@ describe('the page of a trend', () => {
 
   it('never puts the name of another index over the figures that it still shows', async () => {
     const { page } = await open('/trends/pci?unit=VN63-46');
-    await page.waitForSelector('.population');
+    await page.waitForSelector('table.periods');
     const title = await page.textContent('h1');
     await page.route('**/v1/series?*', (route) => route.abort());
     await page.click('nav[aria-label="Chỉ số"] >> text="DTI"');
@@ -106,7 +106,7 @@ describe('the page of a trend', () => {
     await page.click('.state a');
     await expect
       .poll(() => page.textContent('h1'))
-      .toBe('PCI — Huế hạng 6/63 (2022), không so sánh được với các kỳ trước');
+      .toBe('PCI — Huế thứ hạng tính toán 6/63 (2022), không so sánh được với các kỳ trước');
     expect(await page.textContent('.notes')).toContain('như đã công bố cho Thừa Thiên Huế (VN63-46)');
   });
 
@@ -159,7 +159,7 @@ describe('the page of a trend', () => {
   it('gives its drawings and figures to take along', async () => {
     const { page } = await open('/trends/pci?unit=VN63-46&peers=VN63-48');
     const svg = (await savedBy(page, 'figure:has(.population) .take >> text="SVG"')).toString();
-    expect(svg).toContain('PCI — Thừa Thiên Huế hạng 6/63 (2022)');
+    expect(svg).toContain('PCI — Thừa Thiên Huế thứ hạng tính toán 6/63 (2022)');
     expect(svg).toContain('Đổi phương pháp 2012→2013');
     expect(svg).not.toContain('var(');
     const files = await page

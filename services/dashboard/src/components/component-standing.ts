@@ -120,7 +120,7 @@ export const isRankComputed = ({ rank, rank_published }: Pick<RankingRow, 'rank'
   rank !== null && rank !== rank_published;
 
 /** Whether the rank that is shown of some component is ours. */
-export const areRanksComputed = (standings: readonly ComponentStanding[]): boolean =>
+export const areRanksComputed = (standings: readonly Pick<ComponentStanding, 'row'>[]): boolean =>
   standings.some(({ row }) => isRankComputed(row));
 
 /** In which component the unit stands best, and in which worst, among all that are ranked there; null below two. */
