@@ -31,15 +31,19 @@ const figuresIn = async (page: Page, section: number): Promise<Record<string, st
   return Object.fromEntries(rows.map(([name = '', ...figures]) => [name, figures]));
 };
 
+/** What the API says of the figures of a section. */
+const sentencesIn = (page: Page, section: number): Promise<string[]> =>
+  page.locator('main section:has(> h2)').nth(section).locator('.finding li').allTextContents();
+
 describe('the page of a unit in the components of an index', () => {
   it('says its finding, shows the figures of the API, one request for each part, and complains of nothing', async () => {
     const { page, asked, abroad, complaints } = await open('/units/VN63-46/pci/2019?peers=VN63-48');
     await expect
       .poll(() => page.textContent('h1'))
       .toBe(
-        'PCI 2019 — Thừa Thiên Huế mạnh nhất ở Đào tạo lao động (hạng 7/63), yếu nhất ở Chi phí thời gian (hạng 43/63)',
+        'PCI 2019 — Thừa Thiên Huế theo thứ hạng tính toán mạnh nhất ở Đào tạo lao động (7/63), yếu nhất ở Chi phí thời gian (43/63)',
       );
-    await page.waitForSelector('text=Không phân biệt được với các hạng 14–23');
+    await page.waitForSelector('text=Không phân biệt được với các hạng mô phỏng 14–23');
     expect([abroad, complaints]).toEqual([[], []]);
     for (const part of ['rankings/pci/2019', 'decomposition', 'gap', 'peers', 'robustness']) {
       expect(asked.filter((path) => path.includes(part))).toHaveLength(1);
@@ -69,18 +73,17 @@ describe('the page of a unit in the components of an index', () => {
     ]);
     expect(await page.locator('.dumbbells .dot.mine').count()).toBe(11);
 
-    const { data } = await api('analysis/decomposition?index=pci&unit=VN63-46&from=2018&to=2019');
+    const { data, meta } = await api('analysis/decomposition?index=pci&unit=VN63-46&from=2018&to=2019');
     const bars = await page.locator('.waterfall g:has(> .step) > text:last-child').allTextContents();
     const contributions: number[] = data
       .filter(({ line }: { line: string }) => line === 'component')
       .map(({ contribution }: { contribution: number }) => contribution);
     expect(bars).toEqual([...contributions.sort((a, b) => Math.abs(b) - Math.abs(a)).map(signed), '0,00']);
     expect(await page.locator('main section h2').nth(1).textContent()).toBe(
-      'Tăng 2,99 điểm so với 2018: nhờ Đào tạo lao động (+2,09) nhiều nhất; Tính minh bạch và tiếp cận thông tin (−0,76) kéo xuống nhiều nhất',
+      'Tăng 2,99 điểm so với 2018: cao hơn nhiều nhất ở Đào tạo lao động (+2,09); thấp hơn nhiều nhất ở Tính minh bạch và tiếp cận thông tin (−0,76)',
     );
-    expect(await page.textContent('main')).toContain(
-      'Hạng 30 → 20: +24 bậc do điểm của chính mình, −14 bậc do các đơn vị khác thay đổi',
-    );
+    expect(await sentencesIn(page, 1)).toEqual(meta.sentences);
+    expect(meta.sentences.join(' ')).toContain('tăng 24 bậc theo điểm của chính đơn vị');
   });
 
   it('explains the distance to somebody else, and keeps whom in its address', async () => {
@@ -100,7 +103,8 @@ describe('the page of a unit in the components of an index', () => {
     const { page } = await open('/units/VN63-46/pci/2019?target=rank:1');
     await page.waitForSelector('text=Mất nhiều điểm nhất ở Dịch vụ hỗ trợ doanh nghiệp');
     const { data, meta } = await api('analysis/gap?index=pci&unit=VN63-46&period=2019&target=rank:1');
-    expect(await page.textContent('main')).toContain(`Cần thêm ${vi(meta.target.points)} điểm để lên hạng 1`);
+    expect(await sentencesIn(page, 2)).toEqual(meta.sentences);
+    expect(meta.sentences[0]).toContain('thứ hạng tính toán từ thứ 1/63');
     const lost = await page
       .locator('.lost tbody tr')
       .evaluateAll((rows) =>
@@ -114,13 +118,34 @@ describe('the page of a unit in the components of an index', () => {
     );
   });
 
-  it('takes a unit that is like mine among the peers by the keyboard', async () => {
-    const { page } = await open('/units/VN63-46/pci/2019');
+  it('takes a unit that is like mine among the peers by the keyboard, and asks for nobody’s figures again', async () => {
+    const { page, asked } = await open('/units/VN63-46/pci/2019');
     await page.focus('a[aria-label="So sánh với Phú Thọ"]');
     await page.keyboard.press('Enter');
 
     await page.waitForSelector('.dumbbells .peer-1');
     expect(new URL(page.url()).searchParams.get('peers')).toBe('VN63-25');
+    expect(asked.filter((path) => path.includes('rankings/pci/2019'))).toHaveLength(1);
+  });
+
+  it('never puts the name of another index over the figures that it still shows', async () => {
+    const { page } = await open('/units/VN63-46/pci/2019');
+    await page.waitForSelector('.dumbbells');
+    await page.route('**/v1/rankings/**', (route) => route.abort());
+    await page.click('nav[aria-label="Chỉ số"] >> text="PAPI"');
+
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('h1')).toContain('PCI 2019');
+  });
+
+  it('takes the median where there is no period before to compare with', async () => {
+    const { page } = await open('/units/VN63-46/pci/2009');
+    await page.waitForSelector('select >> nth=0');
+    const against = page.locator('select').first();
+
+    expect(await against.inputValue()).toBe('Chọn…');
+    await against.selectOption({ label: 'trung vị' });
+    await expect.poll(() => new URL(page.url()).searchParams.get('against')).toBe('median');
   });
 
   it('says in the API’s own sentence what cannot be computed, and shows what remains', async () => {
@@ -156,7 +181,7 @@ describe('the page of a unit in the components of an index', () => {
   it('knows my unit under the number that it had in another era', async () => {
     const { page } = await open('/units/VN34-46/pci/2019');
 
-    await expect.poll(() => page.textContent('h1')).toContain('Thừa Thiên Huế mạnh nhất');
+    await expect.poll(() => page.textContent('h1')).toContain('Thừa Thiên Huế theo thứ hạng tính toán mạnh nhất');
   });
 
   it('is reached from the overview and the ranking, and leads to the simulation', async () => {
@@ -173,7 +198,9 @@ describe('the page of a unit in the components of an index', () => {
 
   it('gives its drawings to take along, in English too', async () => {
     const { page } = await open('/units/VN63-46/pci/2019?lang=en');
-    await expect.poll(() => page.textContent('h1')).toContain('is strongest in Labour Training (rank 7 of 63)');
+    await expect
+      .poll(() => page.textContent('h1'))
+      .toContain('is by computed rank strongest in Labour Training (7 of 63)');
     const svg = (await savedBy(page, '.chart:has(.waterfall) .take >> text="SVG"')).toString();
 
     expect(svg).toContain('Up 2.99 points since 2018');
@@ -183,6 +210,7 @@ describe('the page of a unit in the components of an index', () => {
 
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
     const { page } = await open('/units/VN63-46/pci/2019?peers=VN63-48', { colorScheme });
+    await page.waitForSelector('.dumbbells');
     await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
 
     await expectNoBarriers(page);

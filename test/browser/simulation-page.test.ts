@@ -36,11 +36,13 @@ describe('the page of a simulation', () => {
     await page.waitForSelector('.simulated tr.mine');
     expect(await page.textContent('.result')).toContain('Chưa giả định gì');
     expect(await page.textContent('.simulated tr.mine td.rank')).toBe('20');
-    expect(await page.textContent('main')).toContain('Cần thêm 0,06 điểm để lên hạng 19 (66,56 điểm), bằng Bình Định');
+    expect(await page.textContent('main')).toContain('Cần thêm 0,07 điểm để lên hạng 19 (66,57 điểm), bằng Bình Định');
 
     await page.locator(SUPPORT).fill('7.5');
     await expect.poll(() => changeOf(page)).toBe('VN63-46:business_support:7.5');
-    await expect.poll(() => page.textContent('.result')).toContain('69,55 điểm (+3,05), hạng 6 thay vì 20.');
+    await expect
+      .poll(() => page.textContent('.result'))
+      .toContain('69,55 điểm (+3,05), hạng mô phỏng 6 thay vì hạng tính toán 20.');
     expect((await ownByApi(page)).rank_simulated).toBe(6);
     expect(await page.textContent('.simulated tr.mine')).toContain('tăng 14 bậc');
 
@@ -70,6 +72,30 @@ describe('the page of a simulation', () => {
     expect(asked.slice(before).filter((path) => path.includes('what-if')).length).toBeLessThanOrEqual(2);
   });
 
+  it('states no result of figures before under those that are supposed now, and resets what was just slid', async () => {
+    const { page } = await open('/simulate/pci/2019?unit=VN63-46&change=VN63-46:business_support:7.5');
+    await expect.poll(() => page.textContent('.result')).toContain('69,55 điểm');
+    await page.waitForSelector('.finding li:has-text("69,5")');
+    await page.route('**/v1/analysis/what-if?*8.5*', (route) =>
+      new Promise((done) => setTimeout(done, 600)).then(() => route.continue()),
+    );
+    await page.locator(SUPPORT).fill('8.5');
+    await expect.poll(() => page.textContent('.result')).toBe('Đang mô phỏng …');
+    expect(await page.textContent('main')).not.toContain('69,55 điểm');
+    await expect.poll(() => page.textContent('.result')).toContain('71,55 điểm');
+
+    await page.evaluate(`
+      const slider = document.querySelector('${SUPPORT.replaceAll("'", '"')}');
+      slider.value = '6.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    `);
+    await page.click('text=Đặt lại tất cả');
+    // Time for a change that should not be made.
+    await page.waitForTimeout(400);
+    expect(changeOf(page)).toBeNull();
+    expect(await page.textContent('.result')).toContain('Chưa giả định gì');
+  });
+
   it('takes a score as it is typed, with a comma, and says which it cannot take', async () => {
     const { page } = await open('/simulate/pci/2019?unit=VN63-46');
     const field = page.getByRole('textbox', { name: 'Đào tạo lao động' });
@@ -89,7 +115,7 @@ describe('the page of a simulation', () => {
     const { page } = await open('/simulate/pci/2019?unit=VN63-46&target=rank:10');
     await page.click('.slider button:has-text("riêng thành phần này cần 7,10")');
 
-    await expect.poll(() => page.textContent('.result')).toContain('hạng 10 thay vì 20');
+    await expect.poll(() => page.textContent('.result')).toContain('hạng mô phỏng 10 thay vì');
     expect(await page.locator('.slider .bad', { hasText: 'không thể' }).count()).toBeGreaterThan(0);
   });
 

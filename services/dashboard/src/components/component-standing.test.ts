@@ -52,6 +52,24 @@ describe('a unit in the components of a release', () => {
     expect(time).toMatchObject({ median: null, regionMean: null });
   });
 
+  it.each([
+    ['is withheld', { score: null, status: 'Q', reason: 'withheld' }],
+    ['is an estimate', { status: 'E' }],
+  ] as const)('has no median and no mean where the figure of somebody %s', (_, figure) => {
+    const given = loaded();
+    const rows = given.rows.map((row) => (row.component === 'time' && row.unit === 'C' ? { ...row, ...figure } : row));
+    const [, time] = componentStandings({ ...given, rows }, region);
+
+    expect(time).toMatchObject({ median: null, regionMean: null });
+  });
+
+  it('has the median of those that were scored where somebody was not surveyed', () => {
+    const given = loaded();
+    const rows = [...given.rows, rowOf({ component: 'time', unit: 'D', score: null, reason: 'not-surveyed' })];
+
+    expect(componentStandings({ ...given, rows }, region)[1]?.median).toBe(7.3);
+  });
+
   it('is strongest where its rank is best among those ranked there', () => {
     const standings = [
       standingOf('a', { row: { rank: 10, rank_of: 63 } }),

@@ -18,9 +18,9 @@ export type ComponentStanding = {
   before: { period: string; score: number } | null;
   /** Why there is none. */
   withheld: string | null;
-  /** Of everybody in the unit's group: computed here; null where not everybody is known. */
+  /** Of everybody in the unit's group that was scored: computed here; null where one of them is not known, or an estimate. */
   median: number | null;
-  /** The mean of the unit's region: computed here; null where it has none, or somebody in it has no figure. */
+  /** The mean of the unit's region: computed here; null where it has none, or somebody in it has no figure, or an estimate. */
   regionMean: number | null;
   /** Who is first in this component. */
   leader: RankingRow | null;
@@ -50,6 +50,7 @@ export const componentStandings = (
       if (!row || !about) return [];
       const group = all.filter((one) => one.group === row.group);
       const isWhole = about.extent === 'complete';
+      const ofRegion = region && group.filter(({ unit }) => region.units.has(unit));
       const { against, withheld } = about.change;
       return {
         ...{ component, name: about.component_name, row, withheld: against === null ? null : withheld },
@@ -58,8 +59,8 @@ export const componentStandings = (
           against === null || row.score === null || row.score_change === null
             ? null
             : { period: against, score: subtract(row.score, row.score_change) },
-        median: isWhole ? medianOf(scoresOf(group)) : null,
-        regionMean: region && isWhole ? meanOf(group.filter(({ unit }) => region.units.has(unit))) : null,
+        median: isWhole && group.every(isKnown) ? medianOf(scoresOf(group)) : null,
+        regionMean: isWhole && ofRegion?.every(isKnown) ? meanOf(ofRegion) : null,
         leader: group.find(({ rank }) => rank === 1) ?? null,
         peers: chosen.peers.flatMap((peer) => {
           const found = group.find(({ unit }) => unit === peer);
@@ -84,6 +85,10 @@ export const regionOf = (
     units: new Set(data.flatMap((one) => (one.groups.includes(group.group) ? one.unit : []))),
   };
 };
+
+/** A figure of the unit's own, or the knowledge that it was not scored. */
+const isKnown = ({ score, status, reason }: RankingRow): boolean =>
+  (score !== null && status !== 'E') || reason === 'not-surveyed' || reason === 'not-applicable';
 
 const scoresOf = (rows: readonly RankingRow[]): number[] => rows.flatMap(({ score }) => score ?? []);
 
@@ -110,9 +115,13 @@ export const scaleIn = (
   return node.minimum === null || high === null ? null : { low: node.minimum, high };
 };
 
-/** Whether the publisher printed no rank of some component, so that the one shown is ours. */
-export const areRanksComputed = (standings: readonly ComponentStanding[]): boolean =>
-  standings.some(({ row }) => row.rank !== null && row.rank_published === null);
+/** Whether the publisher printed no rank, or another one, so that the one shown is ours. */
+export const isRankComputed = ({ rank, rank_published }: Pick<RankingRow, 'rank' | 'rank_published'>): boolean =>
+  rank !== null && rank !== rank_published;
+
+/** Whether the rank that is shown of some component is ours. */
+export const areRanksComputed = (standings: readonly Pick<ComponentStanding, 'row'>[]): boolean =>
+  standings.some(({ row }) => isRankComputed(row));
 
 /** In which component the unit stands best, and in which worst, among all that are ranked there; null below two. */
 export const extremesOf = (

@@ -5,8 +5,8 @@ import { type ComponentsAddress, componentsOf } from '../address/pages/component
 import { rankingOf } from '../address/pages/ranking.ts';
 import { simulationOf } from '../address/pages/simulation.ts';
 import { loadReleases } from '../data/catalogue.ts';
-import { loadUnitComponents } from '../data/components.ts';
 import { useAnswer } from '../data/use-answer.ts';
+import { useUnitComponents } from '../data/use-unit-components.ts';
 import { AnswerState } from '../layout/states.tsx';
 import { scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
@@ -22,9 +22,7 @@ import { UnitSwitches } from './unit-switches.tsx';
 export function ComponentsPage({ address }: { address: PageAddress & ComponentsAddress }) {
   const { lang, t } = useWords();
   const { of, index, period, edition, peers } = address;
-  const answer = useAnswer([lang, of, index, period, edition, peers].join('|'), (signal) =>
-    loadUnitComponents({ index, period, edition, set: null }, { unit: of, peers }, lang, signal),
-  );
+  const answer = useUnitComponents({ index, period, edition, set: null }, { unit: of, peers }, lang);
   const releases = useAnswer(lang, () => loadReleases(lang)).value;
   const loaded = answer.value;
   const unit = loaded?.chosen.unit ?? null;
@@ -33,11 +31,13 @@ export function ComponentsPage({ address }: { address: PageAddress & ComponentsA
     ? regionOf(loaded.unitSet, unit, total?.group ?? '', (group) => (lang === 'vi' ? group.name_vi : group.name_en))
     : null;
   const standings = loaded ? componentStandings(loaded, region) : [];
-  const what = `${shortIndexName(index)} ${loaded?.release.period ?? period}`;
+  // What is shown, not what the address asks for by now.
+  const shown = loaded?.release ?? { index, period };
+  const what = `${shortIndexName(shown.index)} ${shown.period}`;
   const name = total?.unit_name ?? of;
   const extremes = extremesOf(standings);
   const title = extremes
-    ? t('componentsTitle', {
+    ? t(areRanksComputed([extremes.best, extremes.worst]) ? 'componentsComputedTitle' : 'componentsTitle', {
         ...{ what, unit: name },
         ...{
           best: extremes.best.name,
@@ -95,7 +95,7 @@ export function ComponentsPage({ address }: { address: PageAddress & ComponentsA
           addressOf={(index, period) => componentsOf(address, of, index, period)}
         />
       )}
-      {loaded && !total && <p class="state">{t('unitNotThere', { unit: of })}</p>}
+      {loaded && !total && !answer.isLoading && <p class="state">{t('unitNotThere', { unit: of })}</p>}
       {loaded && total && standings.length === 0 && <p class="state">{t('noComponents')}</p>}
       {loaded && release && unit !== null && standings.length > 0 && (
         <div

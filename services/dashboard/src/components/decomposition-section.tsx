@@ -6,6 +6,7 @@ import { type AnswerOf, loadAnalysis, ofRelease } from '../data/analysis.ts';
 import { notesOf, type UnitComponents } from '../data/components.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnalysisFoot } from '../layout/analysis-foot.tsx';
+import { AnalysisSentences } from '../layout/analysis-sentences.tsx';
 import { AnalysisState, shownOf } from '../layout/analysis-state.tsx';
 import { Chart } from '../layout/chart.tsx';
 import { sourceText } from '../layout/source-rows.tsx';
@@ -29,7 +30,7 @@ export function DecompositionSection({ loaded, unit, address }: Props) {
   );
   const found = shownOf(answer);
   const waterfall = found && waterfallOf(found);
-  const title = found && waterfall ? decompositionTitle(waterfall, found.meta, lang) : t('why');
+  const title = found && waterfall ? decompositionTitle(waterfall, found.meta, lang) : t('whereMoved');
   return (
     <section aria-busy={answer.isLoading}>
       <h2>{title}</h2>
@@ -53,24 +54,11 @@ export function DecompositionSection({ loaded, unit, address }: Props) {
               />
             </Chart>
           )}
-          <RankSplit found={found} />
+          <AnalysisSentences sentences={found.meta.sentences} />
           <details class="figures" open={waterfall === null}>
             <summary>{t('figuresOfChart')}</summary>
             <DecompositionTable found={found} caption={title} />
           </details>
-          {found.meta.not_compared.length > 0 && (
-            <ul class="plain notes">
-              {[...Map.groupBy(found.meta.not_compared, ({ reason }) => reason)].map(([reason, those]) => (
-                <li key={reason}>
-                  {t('notComparedWith', {
-                    components: those.map(({ component_name }) => component_name).join(', '),
-                    period: found.meta.against.period,
-                    reason,
-                  })}
-                </li>
-              ))}
-            </ul>
-          )}
           <AnalysisFoot known={notesOf(loaded)} analysis="decomposition" query={query} meta={found.meta} />
         </div>
       )}
@@ -119,25 +107,6 @@ const totalNames = ({ data: [row], meta }: Decomposition, lang: Lang, t: Words['
   start: t('waterfallTotal', { of: againstName(meta, lang) }),
   end: t('waterfallTotal', { of: (meta.against.kind === 'period' ? row?.period : null) ?? meta.unit_name }),
 });
-
-/** How much of the change of rank is the unit's own. */
-function RankSplit({ found: { meta } }: { found: Decomposition }) {
-  const { lang, t } = useWords();
-  const split = meta.rank_change;
-  if (!split) return null;
-  const places = (count: number) => t('places', { places: differenceText(lang, count, 0) });
-  return (
-    <p class="finding">
-      {t('rankSplit', {
-        before: split.rank_before,
-        rank: split.rank,
-        own: places(split.own),
-        others: places(split.others),
-        population: places(split.population),
-      })}
-    </p>
-  );
-}
 
 function DecompositionTable({ found: { data, meta }, caption }: { found: Decomposition; caption: string }) {
   const { lang, t } = useWords();

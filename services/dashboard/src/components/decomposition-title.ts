@@ -12,7 +12,7 @@ export const againstName = ({ against }: Meta, lang: Lang): string => {
   return against.kind === 'period' ? against.period : (against.unit_name ?? '');
 };
 
-/** The finding of a decomposition: how far the totals are apart, what lifts most, what pulls down most. */
+/** The finding of a decomposition: how far the totals are apart, where it is furthest up, where furthest down. No cause. */
 export const decompositionTitle = (waterfall: Waterfall, meta: Meta, lang: Lang): string => {
   const { decimals } = meta;
   const against = againstName(meta, lang);
@@ -30,9 +30,9 @@ export const decompositionTitle = (waterfall: Waterfall, meta: Meta, lang: Lang)
           ? 'changeDown'
           : 'behindOf';
   const { up, down } = strongestOf(waterfall);
-  const part = (step: typeof up, word: 'liftedBy' | 'pulledBy') =>
+  const part = (step: typeof up, word: 'mostUp' | 'mostDown') =>
     step ? [say(lang, word, { component: step.name ?? '', points: differenceText(lang, step.points, decimals) })] : [];
-  const parts = [...part(up, 'liftedBy'), ...part(down, 'pulledBy')];
+  const parts = [...part(up, 'mostUp'), ...part(down, 'mostDown')];
   const change = say(lang, word, { points, against });
   return parts.length === 0 ? change : say(lang, 'changeParts', { change, parts: parts.join('; ') });
 };

@@ -19,8 +19,9 @@ export function DumbbellSection({ loaded, standings, region, title }: Props) {
   const { lang, t } = useWords();
   const { meta, methodology, release } = loaded;
   const rules = (lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? meta.methodology.methodology;
-  const source = `${t('source')}: ${sourceText(meta, { lang, t })}. ${rules}. ${t('dumbbellsAbout')}`;
   const areComputed = areRanksComputed(standings);
+  const about = [t('dumbbellsAbout'), areComputed && t('dumbbellsComputed')].filter(Boolean).join(' ');
+  const source = `${t('source')}: ${sourceText(meta, { lang, t })}. ${rules}. ${about}`;
   return (
     <section>
       <h2>{t('dumbbells')}</h2>
@@ -83,7 +84,7 @@ function DumbbellTable({ standings, decimals, caption }: TableProps) {
             <th scope="col">{t('score')}</th>
             <th scope="col">{t(areComputed ? 'rankNow' : 'rank')}</th>
             {before && <th scope="col">{before}</th>}
-            {has('median') && <th scope="col">{t('medianColumn')}</th>}
+            {has('median') && <th scope="col">{t('computedMedianColumn')}</th>}
             {has('regionMean') && <th scope="col">{t('regionColumn')}</th>}
             {has('leader') && <th scope="col">{t('firstColumn')}</th>}
             {peers.map(({ unit, unit_name }) => (
@@ -101,6 +102,7 @@ function DumbbellTable({ standings, decimals, caption }: TableProps) {
               <td>
                 {row.score === null ? <em>{t(row.reason ?? 'unknown')}</em> : text(row.score)}
                 {row.status === 'E' && <small>{t('estimate')}</small>}
+                {row.status === 'P' && <small>{t('provisional')}</small>}
               </td>
               <td>{row.rank === null ? '–' : `${row.rank}/${row.rank_of}`}</td>
               {before && <td>{text(one.before?.score)}</td>}

@@ -4,7 +4,7 @@ import { wrapped } from '../layout/wrapped.ts';
 import { ticksBetween } from '../ranking/dodge.ts';
 import { exactText, scoreText } from '../words/figures.ts';
 import { useWords, type Words } from '../words/language.tsx';
-import type { ComponentStanding } from './component-standing.ts';
+import { areRanksComputed, type ComponentStanding, isRankComputed } from './component-standing.ts';
 import { BeforeMark, FirstMark, MeanMark, MedianMark, MineMark, PeerMark } from './dumbbell-marks.tsx';
 
 type Props = {
@@ -18,7 +18,8 @@ const LETTER = 7.4;
 const LINE = 17;
 const KEY_ROW = 22;
 /** Room at the sides of the tracks: names on the left, figures on the right. On a phone both stand above their track. */
-const SIDES = { left: 300, right: 132 };
+const LEFT = 300;
+const RIGHT = { printed: 132, computed: 190 };
 const NARROW = 640;
 
 /** One track for each component, on its own scale: my figure, what it was, and those of the others that it is measured by. */
@@ -26,12 +27,13 @@ export function Dumbbells({ standings, region, decimals }: Props) {
   const { lang, t } = useWords();
   const [element, width] = useWidth<HTMLDivElement>(900);
   const isNarrow = width < NARROW;
-  const track = isNarrow ? { from: 8, to: width - 8 } : { from: SIDES.left + 16, to: width - SIDES.right - 16 };
+  const right = areRanksComputed(standings) ? RIGHT.computed : RIGHT.printed;
+  const track = isNarrow ? { from: 8, to: width - 8 } : { from: LEFT + 16, to: width - right - 16 };
   const key = placedKey(keyOf(standings, region, t), width);
   const top = (key.at(-1)?.y ?? 0) + KEY_ROW;
   const scales = new Set(standings.map(({ scale }) => `${scale.low} ${scale.high}`));
   const isOneScale = scales.size === 1;
-  const letters = Math.floor((isNarrow ? width - SIDES.right : SIDES.left) / LETTER);
+  const letters = Math.floor((isNarrow ? width - right : LEFT) / LETTER);
 
   let y = top;
   const rows = standings.map((standing) => {
@@ -77,7 +79,8 @@ export function Dumbbells({ standings, region, decimals }: Props) {
               )}
               <text class="tick" x={width} y={figuresY} text-anchor="end">
                 <tspan class="own">{row.score === null ? '–' : scoreText(lang, row.score, decimals)}</tspan>
-                {row.rank !== null && ` · ${t('dumbbellRank', { rank: row.rank, of: row.rank_of ?? '?' })}`}
+                {row.rank !== null &&
+                  ` · ${t(isRankComputed(row) ? 'dumbbellComputedRank' : 'dumbbellRank', { rank: row.rank, of: row.rank_of ?? '?' })}`}
               </text>
             </g>
           );

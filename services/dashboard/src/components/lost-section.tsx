@@ -4,12 +4,12 @@ import { type AnswerOf, loadAnalysis, ofRelease } from '../data/analysis.ts';
 import { notesOf, type UnitComponents } from '../data/components.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnalysisFoot } from '../layout/analysis-foot.tsx';
+import { AnalysisSentences } from '../layout/analysis-sentences.tsx';
 import { AnalysisState, shownOf } from '../layout/analysis-state.tsx';
 import { SelectSwitch } from '../layout/switches.tsx';
 import { scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { AloneText } from './alone-text.tsx';
-import { NeedLine } from './need-line.tsx';
 import { NEXT, targetChoices } from './targets-to-reach.ts';
 
 type Props = {
@@ -47,7 +47,7 @@ export function LostSection({ loaded, unit, hasRegion, address }: Props) {
       <AnalysisState answer={answer} />
       {found && (
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
-          <NeedLine meta={found.meta} />
+          <AnalysisSentences sentences={found.meta.sentences} />
           <LostTable found={found} caption={title} />
           <AnalysisFoot known={notesOf(loaded)} analysis="gap" query={query} meta={found.meta} />
         </div>

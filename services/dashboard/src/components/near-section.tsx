@@ -9,6 +9,7 @@ import { PeerLink } from '../layout/peer-link.tsx';
 import { toneOf } from '../ranking/dot-plot.tsx';
 import { differenceText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nearestFirst } from './nearest-first.ts';
 
 type Props = { loaded: UnitComponents; unit: string; address: PageAddress & ComponentsAddress };
 
@@ -20,9 +21,7 @@ export function NearSection({ loaded, unit, address }: Props) {
     loadAnalysis('peers', query, lang, signal),
   );
   const found = shownOf(answer);
-  const others = (found?.data ?? [])
-    .filter((row) => row.unit !== unit)
-    .toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
+  const others = nearestFirst((found?.data ?? []).filter((row) => row.unit !== unit));
   const title =
     found && others.length > 0
       ? t('nearTitle', {

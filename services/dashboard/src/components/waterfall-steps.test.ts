@@ -33,7 +33,7 @@ describe('the steps from one total to the other', () => {
 
     expect(strongestOf(waterfall)).toMatchObject({ up: { key: 'labor' }, down: { key: 'time' } });
     expect(decompositionTitle(waterfall, decompositionOf().meta, 'vi')).toBe(
-      'Tăng 1,50 điểm so với 2018: nhờ labor (+1,90) nhiều nhất; time (−1,00) kéo xuống nhiều nhất',
+      'Tăng 1,50 điểm so với 2018: cao hơn nhiều nhất ở labor (+1,90); thấp hơn nhiều nhất ở time (−1,00)',
     );
   });
 
@@ -42,7 +42,7 @@ describe('the steps from one total to the other', () => {
     const against = { kind: 'leader' as const, period: '2019', unit: 'A', unit_name: 'Quảng Ninh' };
 
     expect(decompositionTitle(waterfallOf(decomposition) as Waterfall, { ...decomposition.meta, against }, 'en')).toBe(
-      '1.50 points behind Quảng Ninh: pulled down most by land (−1.50)',
+      '1.50 points behind Quảng Ninh: furthest down in land (−1.50)',
     );
   });
 });

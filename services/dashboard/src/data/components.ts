@@ -29,22 +29,15 @@ export type UnitComponents = {
   releases: Release[];
 };
 
-/** @throws Failure with the API's own sentence where there is no such release. */
+/** With no peers yet. @throws Failure with the API's own sentence where there is no such release. */
 export const loadUnitComponents = async (
   named: Named,
-  { unit, peers }: Chosen,
+  unit: string | null,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<UnitComponents> => {
   const releases = await loadReleases(lang);
-  const meant = await withComponents(
-    releaseMeant(releases, named, unit),
-    releases,
-    named,
-    { unit, peers },
-    lang,
-    signal,
-  );
+  const meant = await withComponents(releaseMeant(releases, named, unit), releases, named, unit, lang, signal);
   const { rows, meta } = await loadEveryComponent(
     meant ? { ...named, period: meant.period, set: meant.unit_set, edition: meant.edition } : named,
     lang,
@@ -55,7 +48,7 @@ export const loadUnitComponents = async (
   const [methodology, unitSet, chosen] = await Promise.all([
     loadMethodology(release.index, meta.methodology.methodology, lang),
     loadUnitSet(release.unit_set, lang),
-    loadChosenIn(release.unit_set, { unit, peers }, lang),
+    loadChosenIn(release.unit_set, { unit, peers: [] }, lang),
   ]);
   return { release, rows, meta, methodology, unitSet, chosen, releases };
 };
@@ -68,14 +61,14 @@ const withComponents = async (
   newest: Release | null,
   releases: readonly Release[],
   { period }: Named,
-  chosen: Chosen,
+  asked: string | null,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<Release | null> => {
   if (newest === null || period !== LATEST) return newest;
   const { index, unit_set, edition, methodology } = newest;
   const [{ unit }, rules] = await Promise.all([
-    loadChosenIn(unit_set, chosen, lang),
+    loadChosenIn(unit_set, { unit: asked, peers: [] }, lang),
     loadMethodology(index, methodology, lang),
   ]);
   const component = rules?.components.find((one) => one.component !== TOTAL)?.component;

@@ -1,5 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
-import { comparePeriods, MAIN_EDITION, TOTAL } from '@chi-so/domain/identity';
+import { comparePeriods, MAIN_EDITION, provinceOf, TOTAL } from '@chi-so/domain/identity';
 import type { TrendAddress } from '../address/pages/trend.ts';
 import {
   loadMethodology,
@@ -18,6 +18,8 @@ export type UnitSetSummary = Schemas['UnitSetSummary'];
 
 /** One component of an index over the periods: of every unit of the sets, so that whom one compares with costs no request. */
 export type Trend = {
+  /** What was asked for: the page may ask for something else already. */
+  of: Pick<TrendAddress, 'index' | 'component' | 'edition' | 'basis'>;
   rows: TrendRow[];
   meta: TrendMeta;
   sets: UnitSet[];
@@ -27,7 +29,7 @@ export type Trend = {
   knownSets: UnitSetSummary[];
   /** Releases of the index in this edition, over every set. */
   releases: Release[];
-  /** Of these releases, the newest first. */
+  /** Of those releases that are over the sets shown, the newest first. */
   methodologies: Methodology[];
 };
 
@@ -40,8 +42,9 @@ export const loadTrend = async (
   signal: AbortSignal,
 ): Promise<Trend> => {
   const own = releasesOf(address, releases);
-  const rules = [...new Set(own.toReversed().map(({ methodology }) => methodology))];
-  const origins = address.basis === null ? [] : [...new Set(own.map(({ unit_set }) => unit_set))];
+  const shown = releasesOver(address, sets, own);
+  const rules = [...new Set(shown.toReversed().map(({ methodology }) => methodology))];
+  const origins = address.basis === null ? [] : [...new Set(shown.map(({ unit_set }) => unit_set))];
   const [known, originSets, knownSets, ...methodologies] = await Promise.all([
     Promise.all(sets.map((set) => loadUnitSet(set, lang))),
     Promise.all(origins.map((set) => loadUnitSet(set, lang))),
@@ -51,11 +54,21 @@ export const loadTrend = async (
   const units = known.flatMap(({ data }) => data.map(({ unit }) => unit));
   const query = { ...queryOf(address), unit: units.join(',') };
   const { data, meta } = await get<Schemas['SeriesAnswer']>('series', query, lang, signal);
+  const { index, component, edition, basis } = address;
   return {
+    of: { index, component, edition, basis },
     ...{ rows: data, meta, sets: known, originSets, knownSets, releases: own },
     methodologies: methodologies.flatMap((one) => one ?? []),
   };
 };
+
+/** Those whose figures a trend shows: over its sets; on a basis over every set of the country, from which they are carried. */
+export const releasesOver = (
+  { basis }: Pick<TrendAddress, 'basis'>,
+  sets: readonly string[],
+  releases: readonly Release[],
+): Release[] =>
+  releases.filter(({ unit_set }) => (basis === null ? sets.includes(unit_set) : provinceOf(unit_set) === null));
 
 /** The releases of an index in the edition that the address asks for, in the order of the list. */
 export const releasesOf = ({ index, edition }: TrendAddress, releases: readonly Release[]): Release[] =>

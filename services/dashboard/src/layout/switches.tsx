@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
+import { useWords } from '../words/language.tsx';
 
 /** Something that a page can show instead, by its address. */
 export type Choice = { address: PageAddress; label: string; isCurrent: boolean };
@@ -35,17 +36,24 @@ export function LinkSwitch({ label, choices }: Props) {
   );
 }
 
-/** One of many. */
+/** One of many; where none of them is shown, nothing is chosen, so that each can be. */
 export function SelectSwitch({ label, choices }: Props) {
+  const { t } = useWords();
+  const isNoneShown = !choices.some(({ isCurrent }) => isCurrent);
   return (
     <label class="select">
       <span class="label">{label}</span>
       <select
         onChange={(event) => {
-          const chosen = choices[event.currentTarget.selectedIndex];
+          const chosen = choices[event.currentTarget.selectedIndex - (isNoneShown ? 1 : 0)];
           if (chosen) goTo(chosen.address);
         }}
       >
+        {isNoneShown && (
+          <option disabled selected>
+            {t('chooseOne')}
+          </option>
+        )}
         {choices.map((choice) => (
           <option key={choice.label} selected={choice.isCurrent}>
             {choice.label}

@@ -2,6 +2,7 @@ import { subtract } from '@chi-so/domain/decimal';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import type { ScorecardAddress } from '../address/pages/scorecard.ts';
 import { targetsOf } from '../address/pages/targets.ts';
+import { areRanksComputed } from '../components/component-standing.ts';
 import type { Methodology, Release } from '../data/catalogue.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import { loadComponents } from '../data/scorecard.ts';
@@ -29,6 +30,7 @@ export function UnitComponents({ row: { unit, unit_name }, shown, methodology, a
     async (signal) => (hasComponents ? loadComponents(shown, lang, signal) : null),
   );
   const own = new Map(answer.value?.filter((one) => one.unit === unit).map((one) => [one.component, one]));
+  const areComputed = areRanksComputed([...own.values()].map((part) => ({ row: part })));
   const tree = methodology ? componentTree(methodology, lang).filter(({ component }) => own.has(component)) : [];
   return (
     <div class="opened">
@@ -40,11 +42,13 @@ export function UnitComponents({ row: { unit, unit_name }, shown, methodology, a
           <thead>
             <tr>
               <th scope="col">{t('partColumn')}</th>
-              {(['score', 'maximumColumn', 'lostColumn', 'rank'] as const).map((word) => (
-                <th key={word} scope="col" class="number">
-                  {t(word)}
-                </th>
-              ))}
+              {(['score', 'maximumColumn', 'lostColumn', areComputed ? 'computedRank' : 'rank'] as const).map(
+                (word) => (
+                  <th key={word} scope="col" class="number">
+                    {t(word)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

@@ -5,8 +5,8 @@ import { componentsOf } from '../address/pages/components.ts';
 import { type SimulationAddress, simulationOf } from '../address/pages/simulation.ts';
 import { UnitSwitches } from '../components/unit-switches.tsx';
 import { loadReleases } from '../data/catalogue.ts';
-import { loadUnitComponents } from '../data/components.ts';
 import { useAnswer } from '../data/use-answer.ts';
+import { useUnitComponents } from '../data/use-unit-components.ts';
 import { AnswerState } from '../layout/states.tsx';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { Simulation } from './simulation.tsx';
@@ -15,16 +15,15 @@ import { Simulation } from './simulation.tsx';
 export function SimulationPage({ address }: { address: PageAddress & SimulationAddress }) {
   const { lang, t } = useWords();
   const { index, period, set, edition, unit, peers } = address;
-  const answer = useAnswer([lang, index, period, set, edition, unit, peers].join('|'), (signal) =>
-    loadUnitComponents({ index, period, set, edition }, { unit, peers }, lang, signal),
-  );
+  const answer = useUnitComponents({ index, period, set, edition }, { unit, peers }, lang);
   const releases = useAnswer(lang, () => loadReleases(lang)).value;
   const loaded = answer.value;
   const release = loaded?.release;
   const mine = loaded?.chosen.unit ?? null;
   const total = loaded?.rows.find((row) => row.unit === mine && row.component === TOTAL);
   const title = t('simulationTitle', {
-    what: `${shortIndexName(index)} ${release?.period ?? period}`,
+    // What is shown, not what the address asks for by now.
+    what: `${shortIndexName(release?.index ?? index)} ${release?.period ?? period}`,
     unit: total?.unit_name ?? unit ?? t('noUnit'),
   });
   useEffect(() => {
@@ -55,7 +54,7 @@ export function SimulationPage({ address }: { address: PageAddress & SimulationA
           <a href={formatAddress({ page: 'choice', lang: address.lang, unit, peers })}>{t('chooseFirst')}</a>
         </p>
       )}
-      {loaded && unit !== null && !total && <p class="state">{t('unitNotThere', { unit })}</p>}
+      {loaded && unit !== null && !total && !answer.isLoading && <p class="state">{t('unitNotThere', { unit })}</p>}
       {loaded && release && total && mine !== null && (
         <div
           class={answer.isLoading || answer.error ? 'stale' : undefined}

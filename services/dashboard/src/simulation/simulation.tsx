@@ -8,6 +8,7 @@ import { notesOf, type UnitComponents } from '../data/components.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnalysisFoot } from '../layout/analysis-foot.tsx';
+import { AnalysisSentences } from '../layout/analysis-sentences.tsx';
 import { AnalysisState, shownOf } from '../layout/analysis-state.tsx';
 import { CopyLink } from '../layout/copy-link.tsx';
 import { SelectSwitch } from '../layout/switches.tsx';
@@ -16,7 +17,7 @@ import { useWords } from '../words/language.tsx';
 import { ComponentSlider } from './component-slider.tsx';
 import { ResultLine } from './result-line.tsx';
 import { SimulatedRanking } from './simulated-ranking.tsx';
-import { supposedAt, withSupposed } from './supposed.ts';
+import { isAnswerTo, supposedAt, withSupposed } from './supposed.ts';
 import { SupposedList } from './supposed-list.tsx';
 import { useChanges } from './use-changes.ts';
 
@@ -43,8 +44,10 @@ export function Simulation({ loaded, unit, total, address }: Props) {
     query.change === '' ? null : loadAnalysis('what-if', query, lang, signal),
   );
   const found = shownOf(answer);
+  // The ranking before stays in sight, greyed, until the next one is there; no sentence says of new figures what came of old ones.
+  const current = found && isAnswerTo(found.meta, asked(changes, levers?.data, unit), address.others) ? found : null;
   const rows = found?.data.filter(({ group }) => group === total.group) ?? [];
-  const own = rows.find((row) => row.unit === unit);
+  const own = current && rows.find((row) => row.unit === unit);
   const { decimals } = loaded.meta;
   const hasRegion = regionOf(loaded.unitSet, unit, total.group, ({ group }) => group) !== null;
   const names = new Map(Object.entries(loaded.meta.components).map(([id, about]) => [id, about.component_name]));
@@ -74,7 +77,8 @@ export function Simulation({ loaded, unit, total, address }: Props) {
           <NeedLine meta={levers.meta} />
           <ResultLine
             own={own ?? null}
-            isIdle={address.change.length === 0 && address.others === null}
+            isLoading={current === null && !answer.error}
+            isIdle={changes.length === 0 && address.others === null}
             decimals={decimals}
           />
           <div class="simulation">
@@ -96,7 +100,8 @@ export function Simulation({ loaded, unit, total, address }: Props) {
               <h2>{t('simulatedRanking')}</h2>
               <AnalysisState answer={answer} />
               {found && (
-                <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
+                <div class={current ? undefined : 'stale'}>
+                  {current && changes.length > 0 && <AnalysisSentences sentences={current.meta.sentences} />}
                   <SimulatedRanking
                     {...{ rows, decimals }}
                     mine={unit}
@@ -109,9 +114,9 @@ export function Simulation({ loaded, unit, total, address }: Props) {
           </div>
           <section>
             <h2>{t('inputs')}</h2>
-            {found && (
+            {current && (
               <SupposedList
-                changes={found.meta.changes.filter(({ score, score_simulated }) => score !== score_simulated)}
+                changes={current.meta.changes.filter(({ score, score_simulated }) => score !== score_simulated)}
                 {...{ names, decimals }}
                 takeBack={(change) => suppose(withSupposed(changes, change, null))}
               />
@@ -125,15 +130,15 @@ export function Simulation({ loaded, unit, total, address }: Props) {
               )}
               <CopyLink address={formatAddress({ ...address, change: changes })} text={t('copySimulation')} />
             </p>
-            {found && own && (
+            {current && own && (
               <ul class="plain notes">
                 {own.residual !== null && (
                   <li>{t('residualStays', { unit: own.unit_name, residual: exactText(lang, own.residual) })}</li>
                 )}
-                {found.meta.against !== null && <li>{t('trendSince', { period: found.meta.against })}</li>}
+                {current.meta.against !== null && <li>{t('trendSince', { period: current.meta.against })}</li>}
               </ul>
             )}
-            {found && <AnalysisFoot known={notesOf(loaded)} analysis="what-if" query={query} meta={found.meta} />}
+            {current && <AnalysisFoot known={notesOf(loaded)} analysis="what-if" query={query} meta={current.meta} />}
           </section>
         </>
       )}

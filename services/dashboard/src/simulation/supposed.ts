@@ -4,7 +4,11 @@ type Place = { unit: string; component: string };
 
 /** The figure that is supposed there; null where none is, or what is there is none. */
 export const supposedAt = (changes: readonly string[], place: Place): number | null => {
-  const value = Number(changes.find((change) => isAt(change, place))?.split(':')[2]);
+  const text = changes
+    .find((change) => isAt(change, place))
+    ?.split(':')[2]
+    ?.trim();
+  const value = text ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 };
 
@@ -16,6 +20,21 @@ export const withSupposed = (changes: readonly string[], place: Place, value: nu
   return changes.length === rest.length
     ? [...changes, change]
     : changes.map((one) => (isAt(one, place) ? change : one));
+};
+
+type Told = {
+  changes: readonly (Place & { score_simulated: number })[];
+  others: 'fixed' | 'trend';
+};
+
+/** Whether an answer of the API is to these figures, and not to those before them. */
+export const isAnswerTo = (told: Told, asked: string, others: string | null): boolean => {
+  const changes = asked.split(',');
+  return (
+    told.others === (others ?? 'fixed') &&
+    told.changes.length === changes.length &&
+    told.changes.every((change) => supposedAt(changes, change) === change.score_simulated)
+  );
 };
 
 const isAt = (change: string, { unit, component }: Place): boolean => change.startsWith(`${unit}:${component}:`);

@@ -8,19 +8,24 @@ const PAUSE_MS = 200;
 
 /**
  * What is supposed, and how to suppose something else. A hand on a slider makes many changes: it shows each at once, and the
- * address, from which all the rest follows, has the last of them.
+ * address, from which all the rest follows, has the last of them. Whoever goes to another address meanwhile leaves them behind.
  */
 export const useChanges = (
   address: PageAddress & SimulationAddress,
 ): [changes: readonly string[], suppose: (changes: readonly string[]) => void] => {
-  const [draft, setDraft] = useState<readonly string[] | null>(null);
+  const here = formatAddress(address);
+  const [draft, setDraft] = useState<{ of: string; changes: readonly string[] } | null>(null);
+  const own = draft?.of === here ? draft : null;
   useEffect(() => {
-    if (draft === null) return undefined;
+    if (own === null) {
+      setDraft(null);
+      return undefined;
+    }
     const timer = setTimeout(() => {
-      goTo({ ...address, change: draft }, 'replace');
+      goTo({ ...address, change: own.changes }, 'replace');
       setDraft(null);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, formatAddress(address)]);
-  return [draft ?? address.change, setDraft];
+  }, [own, here]);
+  return [own?.changes ?? address.change, (changes) => setDraft({ of: here, changes })];
 };

@@ -9,7 +9,7 @@ const missing = (reason: 'withheld' | 'not-surveyed') => rowOf({ unit: 'VN63-9',
 describe('the country behind the lines', () => {
   it('is the median and the range of all that were scored', () => {
     expect(countryOf(five, [releaseOf({})])).toEqual([
-      { period: '2019', unit_set: 'VN63', median: 62, low: 60, high: 70, of: 5 },
+      { period: '2019', unit_set: 'VN63', methodology: 'pci-2013', median: 62, low: 60, high: 70, of: 5 },
     ]);
   });
 

@@ -4,7 +4,12 @@ import type { TrendRow } from '../data/trend.ts';
 import { isOwn } from './lines.ts';
 
 /** All units of a group in one period: the middle, the least and the greatest score, and how many they are. */
-export type CountryPoint = { period: string; unit_set: string; median: number; low: number; high: number; of: number };
+export type CountryPoint = Pick<TrendRow, 'period' | 'unit_set' | 'methodology'> & {
+  median: number;
+  low: number;
+  high: number;
+  of: number;
+};
 
 /**
  * The country, period by period, as published: nothing where the release has only some units, where the score of one of
@@ -18,8 +23,10 @@ export const countryOf = (rows: readonly TrendRow[], releases: readonly Release[
     const scores = own.flatMap(({ score }) => score ?? []);
     const median = medianOf(scores);
     if (median === null || scores.length < FEWEST) return [];
-    const { unit_set } = first;
-    return [{ period, unit_set, median, low: Math.min(...scores), high: Math.max(...scores), of: scores.length }];
+    const { unit_set, methodology } = first;
+    return [
+      { period, unit_set, methodology, median, low: Math.min(...scores), high: Math.max(...scores), of: scores.length },
+    ];
   });
 
 /** Of fewer a middle says nothing. */

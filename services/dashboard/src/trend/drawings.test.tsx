@@ -42,7 +42,7 @@ const shared = {
 
 describe('drawings of a trend', () => {
   it('put scores upwards, stop at gaps and breaks, and leave an estimate hollow with its range', async () => {
-    await expect(drawn(<ScoreChart {...shared} country={country} decimals={2} />)).toMatchFileSnapshot(
+    await expect(drawn(<ScoreChart {...shared} country={country} decimalsOf={() => 2} />)).toMatchFileSnapshot(
       'drawings/score-chart.svg',
     );
   });

@@ -3,6 +3,7 @@ import { Chart } from '../layout/chart.tsx';
 import { useWidth } from '../layout/use-width.ts';
 import { useWords } from '../words/language.tsx';
 import type { CountryPoint } from './country.ts';
+import type { DecimalsOf } from './decimals.ts';
 import { labelRoom, medianLabel, rankLabel, scoreLabel } from './label-text.ts';
 import { type Line, placeOf } from './lines.ts';
 import type { Hairline } from './notes.ts';
@@ -18,7 +19,7 @@ type Props = {
   country: readonly CountryPoint[];
   hairlines: readonly Hairline[];
   periods: readonly string[];
-  decimals: number;
+  decimalsOf: DecimalsOf;
   name: string;
   title: string;
   source: string;
@@ -35,7 +36,7 @@ export function Drawings({
   country,
   hairlines,
   periods,
-  decimals,
+  decimalsOf,
   name,
   title,
   source,
@@ -46,9 +47,9 @@ export function Drawings({
   const lastCountry = country.at(-1);
   const labels = labelRoom(
     [
-      ...lines.map((line) => scoreLabel(line, newest, decimals, lang)),
+      ...lines.map((line) => scoreLabel(line, newest, decimalsOf, lang)),
       ...lines.map((line) => rankLabel(line, newest, simulated, lang)),
-      lastCountry ? medianLabel(lastCountry, newest, decimals, lang) : null,
+      lastCountry ? medianLabel(lastCountry, newest, decimalsOf, lang) : null,
     ],
     width,
   );
@@ -69,7 +70,7 @@ export function Drawings({
         <>
           <h2>{t('scores')}</h2>
           <Chart name={`${name}-scores`} {...taken}>
-            <ScoreChart {...shared} country={country} decimals={decimals} />
+            <ScoreChart {...shared} country={country} decimalsOf={decimalsOf} />
           </Chart>
         </>
       )}

@@ -2,16 +2,17 @@ import type { Lang } from '@chi-so/contract/ranking-response';
 import { say } from '../words/dictionary.ts';
 import { scoreText } from '../words/figures.ts';
 import type { CountryPoint } from './country.ts';
+import type { DecimalsOf } from './decimals.ts';
 import { type Line, type Place, placeOf } from './lines.ts';
 
 /** The name at the end of a line with its last figure, and where that stands. */
 export type LabelText = { period: string; value: number; name: string; figure: string };
 
 /** The last score of a line; with its period where others go on. */
-export const scoreLabel = (line: Line, newest: string, decimals: number, lang: Lang): LabelText | null => {
+export const scoreLabel = (line: Line, newest: string, decimalsOf: DecimalsOf, lang: Lang): LabelText | null => {
   const last = line.rows.findLast(({ score }) => score !== null);
   if (last?.score == null) return null;
-  const figure = dated(scoreText(lang, last.score, decimals), last.period, newest);
+  const figure = dated(scoreText(lang, last.score, decimalsOf(last)), last.period, newest);
   return { period: last.period, value: last.score, name: line.name, figure };
 };
 
@@ -26,18 +27,21 @@ export const rankLabel = (line: Line, newest: string, simulated: ReadonlySet<str
 
 /** The last median of the country. */
 export const medianLabel = (
-  { period, median }: Pick<CountryPoint, 'period' | 'median'>,
+  { period, median, methodology }: CountryPoint,
   newest: string,
-  decimals: number,
+  decimalsOf: DecimalsOf,
   lang: Lang,
 ): LabelText => {
-  const figure = dated(scoreText(lang, median, decimals), period, newest);
+  const figure = dated(scoreText(lang, median, decimalsOf({ methodology })), period, newest);
   return { period, value: median, name: say(lang, 'median'), figure };
 };
 
-/** `20/63`, or that it is simulated. */
-export const placeText = ({ rank, of, isSimulated }: Place, lang: Lang): string =>
-  isSimulated ? say(lang, 'simulatedIs', { rank, of: of ?? '?' }) : `${rank}/${of ?? '?'}`;
+/** `20/63`, or that it is simulated, or computed here. */
+export const placeText = ({ rank, of, isSimulated, isComputed }: Place, lang: Lang): string => {
+  if (isSimulated) return say(lang, 'simulatedIs', { rank, of: of ?? '?' });
+  const place = `${rank}/${of ?? '?'}`;
+  return isComputed ? say(lang, 'computedIs', { rank: place }) : place;
+};
 
 /** A figure with its period, where that is not the newest one shown. */
 const dated = (figure: string, period: string, newest: string): string =>

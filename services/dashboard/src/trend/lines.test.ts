@@ -47,14 +47,20 @@ describe('the place that is drawn', () => {
   it('is the rank as published where no line is an estimate', () => {
     const lines = linesOf([own], { unit: 'VN34-46', peers: [] });
 
-    expect(placeOf(own, simulatedPeriods(lines))).toEqual({ rank: 20, of: 63, isSimulated: false });
+    expect(placeOf(own, simulatedPeriods(lines))).toEqual({ rank: 20, of: 63, isSimulated: false, isComputed: false });
   });
 
   it('is the simulated one of all lines where one is an estimate: 20 of 63 and 2 of 34 have no common axis', () => {
     const simulated = simulatedPeriods(linesOf([own, estimate], { unit: 'VN34-46', peers: ['VN34-48'] }));
 
-    expect(placeOf(own, simulated)).toEqual({ rank: 10, of: 34, isSimulated: true });
-    expect(placeOf(estimate, simulated)).toEqual({ rank: 2, of: 34, isSimulated: true });
+    expect(placeOf(own, simulated)).toEqual({ rank: 10, of: 34, isSimulated: true, isComputed: false });
+    expect(placeOf(estimate, simulated)).toEqual({ rank: 2, of: 34, isSimulated: true, isComputed: false });
+  });
+
+  it('is computed where the publisher printed no rank, or another one', () => {
+    const places = [null, 19, 20].map((rank_published) => placeOf(rowOf({ rank_published }), new Set()));
+
+    expect(places.map((place) => place?.isComputed)).toEqual([true, true, false]);
   });
 
   it('is never joined to one of the other kind', () => {

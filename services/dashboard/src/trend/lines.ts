@@ -21,8 +21,12 @@ const firstOfEach = (rows: readonly TrendRow[]): TrendRow[] =>
 /** A figure that is the unit's own, or that of the same territory: all others are estimates. */
 export const isOwn = ({ carried }: Pick<TrendRow, 'carried'>): boolean => carried === null || carried === 'unchanged';
 
-/** A place among how many, and whether it is only simulated among the units of a basis. */
-export type Place = { rank: number; of: number | null; isSimulated: boolean };
+/** A place among how many; whether it is only simulated among the units of a basis, or computed and printed by nobody. */
+export type Place = { rank: number; of: number | null; isSimulated: boolean; isComputed: boolean };
+
+/** Whether a row's rank is not the one that its publisher printed. */
+export const isComputed = ({ rank, rank_published }: Pick<TrendRow, 'rank' | 'rank_published'>): boolean =>
+  rank !== null && rank !== rank_published;
 
 /**
  * The place that is drawn. In a period in which one of the lines is an estimate all have their simulated place, since
@@ -30,9 +34,11 @@ export type Place = { rank: number; of: number | null; isSimulated: boolean };
  */
 export const placeOf = (row: TrendRow, simulated: ReadonlySet<string>): Place | null => {
   if (simulated.has(row.period) && row.rank_simulated !== null) {
-    return { rank: row.rank_simulated, of: row.rank_simulated_of, isSimulated: true };
+    return { rank: row.rank_simulated, of: row.rank_simulated_of, isSimulated: true, isComputed: false };
   }
-  return row.rank === null ? null : { rank: row.rank, of: row.rank_of, isSimulated: false };
+  return row.rank === null
+    ? null
+    : { rank: row.rank, of: row.rank_of, isSimulated: false, isComputed: isComputed(row) };
 };
 
 /** The periods in which a line has an estimate with a simulated place. */

@@ -24,7 +24,7 @@ export function RankChart({ frame, lines, simulated, breaks, hairlines, height }
     line,
     places: line.rows.flatMap((row) => {
       const place = placeOf(row, simulated);
-      return place ? [{ period: row.period, ...place, isPublished: row.rank_published !== null }] : [];
+      return place ? [{ period: row.period, ...place }] : [];
     }),
   }));
   const all = placed.flatMap(({ places }) => places);
@@ -79,9 +79,7 @@ export function RankChart({ frame, lines, simulated, breaks, hairlines, height }
               cy={yOf(place.rank)}
               r={place.isSimulated ? 4 : 3.5}
             >
-              <title>
-                {`${line.name} ${place.period}: ${placeText(place, lang)}${place.isSimulated || place.isPublished ? '' : `, ${t('isComputed')}`}`}
-              </title>
+              <title>{`${line.name} ${place.period}: ${placeText(place, lang)}`}</title>
             </circle>
           ))}
         </g>

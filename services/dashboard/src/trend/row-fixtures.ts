@@ -36,6 +36,7 @@ export const breakOf = (gap: Partial<Break>): Break => ({
 
 /** A trend of these rows over the sets that there are. */
 export const trendWith = (rows: TrendRow[], breaks: Break[] = []): Trend => ({
+  of: { index: 'pci', component: 'total', edition: null, basis: null },
   rows,
   meta: { component: 'total', basis: 'as_published', breaks, successions: [], notes: [], degraded: null },
   sets: [],

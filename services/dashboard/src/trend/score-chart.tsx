@@ -4,6 +4,7 @@ import { ticksBetween } from '../ranking/dodge.ts';
 import { scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import type { CountryPoint } from './country.ts';
+import type { DecimalsOf } from './decimals.ts';
 import { type EndLabel, EndLabels } from './end-labels.tsx';
 import { fittedText, medianLabel, scoreLabel } from './label-text.ts';
 import { type Line, scoreRuns } from './lines.ts';
@@ -17,12 +18,12 @@ type Props = {
   country: readonly CountryPoint[];
   breaks: TrendMeta['breaks'];
   hairlines: readonly Hairline[];
-  decimals: number;
+  decimalsOf: DecimalsOf;
   height: number;
 };
 
 /** Scores upwards over time: the country as a grey band with its median, each unit a line; a gap is a gap. */
-export function ScoreChart({ frame, lines, country, breaks, hairlines, decimals, height }: Props) {
+export function ScoreChart({ frame, lines, country, breaks, hairlines, decimalsOf, height }: Props) {
   const { lang, t } = useWords();
   const scores = [
     ...lines.flatMap(({ rows }) => rows.flatMap(({ score, score_min, score_max }) => [score, score_min, score_max])),
@@ -44,13 +45,13 @@ export function ScoreChart({ frame, lines, country, breaks, hairlines, decimals,
   const bands = runsOf(country, () => true, countryBreaks);
   const lastCountry = country.at(-1);
   const labels: EndLabel[] = lines.flatMap((line) => {
-    const label = scoreLabel(line, newest, decimals, lang);
+    const label = scoreLabel(line, newest, decimalsOf, lang);
     if (!label) return [];
     const [x, y] = [xOf(label.period), yOf(label.value)];
     return [{ key: line.unit, tone: line.tone, x, y, text: fittedText(label, room) }];
   });
   if (lastCountry) {
-    const label = medianLabel(lastCountry, newest, decimals, lang);
+    const label = medianLabel(lastCountry, newest, decimalsOf, lang);
     const [x, y] = [xOf(label.period), yOf(label.value)];
     labels.push({ key: 'country', tone: 'country', x, y, text: fittedText(label, room) });
   }
@@ -74,7 +75,7 @@ export function ScoreChart({ frame, lines, country, breaks, hairlines, decimals,
       ))}
       {country.map((one) => (
         <circle key={one.period} class="middle" cx={xOf(one.period)} cy={yOf(one.median)} r={2}>
-          <title>{`${one.period}: ${t('median')} ${scoreText(lang, one.median, decimals)}`}</title>
+          <title>{`${one.period}: ${t('median')} ${scoreText(lang, one.median, decimalsOf(one))}`}</title>
         </circle>
       ))}
       {lines.toReversed().map((line) => (
@@ -102,7 +103,7 @@ export function ScoreChart({ frame, lines, country, breaks, hairlines, decimals,
                   r={isEstimate ? 4 : 3.5}
                 >
                   <title>
-                    {`${line.name} ${row.period}: ${scoreText(lang, row.score, decimals)}${isEstimate ? `, ${t('estimate')}` : ''}`}
+                    {`${line.name} ${row.period}: ${scoreText(lang, row.score, decimalsOf(row))}${isEstimate ? `, ${t('estimate')}` : ''}`}
                   </title>
                 </circle>
               </g>

@@ -1,3 +1,4 @@
+import type { Lang } from '@chi-so/contract/ranking-response';
 import { comparePeriods, TOTAL, unitSetOf } from '@chi-so/domain/identity';
 import { useEffect } from 'preact/hooks';
 import type { PageAddress } from '../address/page-address.ts';
@@ -11,6 +12,7 @@ import { AnswerState } from '../layout/states.tsx';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { componentName } from './component-choices.ts';
 import { countryOf, rowsBeside } from './country.ts';
+import { decimalsBy } from './decimals.ts';
 import { Drawings } from './drawings.tsx';
 import { linesOf, simulatedPeriods } from './lines.ts';
 import { hairlinesOf } from './notes.ts';
@@ -49,8 +51,7 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
   );
   const trend = answer.value;
   const chosen = carried.value ?? NOBODY;
-  const name = trend && component !== TOTAL ? (componentName(trend.methodologies, component, lang) ?? component) : null;
-  const what = shortIndexName(index) + (name ? `, ${name}` : '');
+  const what = trend ? whatOf(trend, lang) : shortIndexName(index);
   const view = trend && viewOf(trend, chosen);
   const title = view ? trendTitle(what, view.subject, view, lang) : what;
   useEffect(() => {
@@ -63,15 +64,21 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
       <TrendSwitches address={address} releases={releases} trend={trend} chosen={chosen} />
       {trend && view && (
         <div class={answer.isLoading || answer.error ? 'stale' : undefined}>
-          <TrendHints address={address} trend={trend} chosen={chosen} periods={view.periods} />
+          <TrendHints address={{ ...address, ...trend.of }} trend={trend} chosen={chosen} periods={view.periods} />
           {view.lines.length + view.country.length > 0 && (
-            <Figures {...{ address, trend, chosen, view, title, what }} />
+            <Figures {...{ trend, chosen, view, title, what }} address={{ ...address, ...trend.of }} />
           )}
         </div>
       )}
     </main>
   );
 }
+
+/** What figures are of, not what the address asks for by now. */
+const whatOf = ({ of: { index, component }, methodologies }: Trend, lang: Lang): string => {
+  const name = component === TOTAL ? null : (componentName(methodologies, component, lang) ?? component);
+  return shortIndexName(index) + (name ? `, ${name}` : '');
+};
 
 const NOBODY: Chosen = { unit: null, peers: [] };
 
@@ -88,7 +95,8 @@ const viewOf = (trend: Trend, chosen: Chosen) => {
     shown,
     simulated: simulatedPeriods(lines),
     country: countryOf(beside, trend.releases),
-    decimals: trend.methodologies[0]?.decimals ?? 2,
+    breaks: trend.meta.breaks,
+    decimalsOf: decimalsBy(trend.methodologies),
     periods: [...new Set(shown.map(({ period }) => period))].sort(comparePeriods),
   };
 };
@@ -104,7 +112,7 @@ type FiguresProps = {
 
 function Figures({ address, trend, chosen, view, title, what }: FiguresProps) {
   const { lang, t } = useWords();
-  const { lines, shown, country, simulated, periods, decimals } = view;
+  const { lines, shown, country, simulated, periods, decimalsOf } = view;
   const rulesName = (rules: string) => {
     const found = trend.methodologies.find(({ methodology }) => methodology === rules);
     return (lang === 'vi' ? found?.name_vi : found?.name_en) ?? rules;
@@ -117,13 +125,13 @@ function Figures({ address, trend, chosen, view, title, what }: FiguresProps) {
     <>
       {periods.length > 1 && (
         <Drawings
-          {...{ trend, lines, simulated, country, periods, decimals, title }}
+          {...{ trend, lines, simulated, country, periods, decimalsOf, title }}
           hairlines={hairlinesOf(trend, lines, lang)}
           name={pictureName.filter(Boolean).join('-')}
           source={`${t('source')}: ${publishers}`}
         />
       )}
-      <TrendTable {...{ trend, lines, country, periods, decimals, rulesName }} caption={t('trendTable', { what })} />
+      <TrendTable {...{ trend, lines, country, periods, decimalsOf, rulesName }} caption={t('trendTable', { what })} />
       <TrendNotes trend={trend} lines={lines} />
       <TrendFoot
         {...{ address, releases, rulesName }}

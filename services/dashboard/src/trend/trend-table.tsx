@@ -2,24 +2,25 @@ import type { Trend, TrendRow } from '../data/trend.ts';
 import { scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import type { CountryPoint } from './country.ts';
-import type { Line } from './lines.ts';
+import type { DecimalsOf } from './decimals.ts';
+import { isComputed, type Line } from './lines.ts';
 
 type Props = {
   trend: Trend;
   lines: readonly Line[];
   country: readonly CountryPoint[];
   periods: readonly string[];
-  decimals: number;
+  decimalsOf: DecimalsOf;
   caption: string;
   rulesName: (methodology: string) => string;
 };
 
 /** Every figure of the drawings, and what the drawings cannot say: a row a period, two columns a unit. */
-export function TrendTable({ trend, lines, country, periods, decimals, caption, rulesName }: Props) {
+export function TrendTable({ trend, lines, country, periods, decimalsOf, caption, rulesName }: Props) {
   const { lang, t } = useWords();
   const known = new Map(lines.map((line) => [line.unit, new Map(line.rows.map((row) => [row.period, row]))]));
   const ranked = lines.flatMap(({ rows }) => rows.filter(({ rank }) => rank !== null));
-  const areAllComputed = ranked.length > 0 && ranked.every(({ rank_published }) => rank_published === null);
+  const areAllComputed = ranked.length > 0 && ranked.every(isComputed);
   const countryAt = new Map(country.map((one) => [one.period, one]));
   const rulesAt = new Map(trend.rows.map(({ period, methodology }) => [period, methodology]));
   const hasCountry = country.length > 0;
@@ -75,19 +76,19 @@ export function TrendTable({ trend, lines, country, periods, decimals, caption, 
                   {lines.flatMap(({ unit, name, tone }) => {
                     const row = known.get(unit)?.get(period);
                     return [
-                      <ScoreCell key={`${unit} score`} {...{ row, name, tone, decimals }} />,
+                      <ScoreCell key={`${unit} score`} {...{ row, name, tone, decimalsOf }} />,
                       <RankCell key={`${unit} rank`} row={row} tone={tone} areAllComputed={areAllComputed} />,
                     ];
                   })}
                   {hasCountry && (
                     <td class="number quiet" data-label={t('medianColumn')}>
-                      {all ? scoreText(lang, all.median, decimals) : <em>{t('notGiven')}</em>}
+                      {all ? scoreText(lang, all.median, decimalsOf(all)) : <em>{t('notGiven')}</em>}
                     </td>
                   )}
                   {hasCountry && (
                     <td class="number quiet" data-label={t('rangeColumn')}>
                       {all ? (
-                        `${scoreText(lang, all.low, decimals)}–${scoreText(lang, all.high, decimals)}`
+                        `${scoreText(lang, all.low, decimalsOf(all))}–${scoreText(lang, all.high, decimalsOf(all))}`
                       ) : (
                         <em>{t('notGiven')}</em>
                       )}
@@ -115,11 +116,10 @@ const runsOfRules = (periods: readonly string[], rulesAt: ReadonlyMap<string, st
   return runs;
 };
 
-type ScoreProps = { row: TrendRow | undefined; name: string; tone: string; decimals: number };
+type ScoreProps = { row: TrendRow | undefined; name: string; tone: string; decimalsOf: DecimalsOf };
 
-function ScoreCell({ row, name, tone, decimals }: ScoreProps) {
+function ScoreCell({ row, name, tone, decimalsOf }: ScoreProps) {
   const { lang, t } = useWords();
-  const fine = (score: number) => scoreText(lang, score, decimals);
   if (!row) {
     return (
       <td class={`number score ${tone}`} data-label={name}>
@@ -128,6 +128,7 @@ function ScoreCell({ row, name, tone, decimals }: ScoreProps) {
     );
   }
   const { score, score_min, score_max, status } = row;
+  const fine = (score: number) => scoreText(lang, score, decimalsOf(row));
   const remark =
     status === 'E' && score_min !== null && score_max !== null
       ? t('estimatedFrom', { low: fine(score_min), high: fine(score_max) })
@@ -156,12 +157,12 @@ function RankCell({ row, tone, areAllComputed }: RankProps) {
     rank_simulated = null,
     rank_simulated_of,
   } = row ?? {};
-  const isComputed = rank !== null && published === null && !areAllComputed;
+  const isOurs = row !== undefined && isComputed(row) && published === null && !areAllComputed;
   return (
     <td class={`number place ${tone}`}>
       {rank !== null && `${rank}/${rank_of ?? '?'}`}
       {rank === null && rank_simulated === null && row && row.score !== null && <em>{t('unranked')}</em>}
-      {isComputed && <small>{t('isComputed')}</small>}
+      {isOurs && <small>{t('isComputed')}</small>}
       {published !== null && published !== rank && <small>{t('publishedAs', { rank: published })}</small>}
       {rank_simulated !== null && (
         <small>{t('simulatedIs', { rank: rank_simulated, of: rank_simulated_of ?? '?' })}</small>

@@ -21,6 +21,7 @@ export const CHROME = {
     vi: 'Không tạo được hình. Tải lại trang, rồi thử lại.',
     en: 'The picture cannot be made. Reload the page, then try again.',
   },
+  chooseOne: { vi: 'Chọn…', en: 'Choose…' },
   // States
   loading: { vi: 'Đang tải …', en: 'Loading …' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 
-/** Words of a unit in the components of an index: how it stands in each, why it moved, where points are lost, who is like it. */
+/** Words of a unit in the components of an index: how it stands in each, in which it moved, where points are lost, who is like it. */
 export const COMPONENTS = {
   seeComponents: { vi: 'Thành phần của {unit}', en: 'Components of {unit}' },
   components: { vi: 'Thành phần', en: 'Components' },
@@ -9,6 +9,10 @@ export const COMPONENTS = {
   componentsTitle: {
     vi: '{what} — {unit} mạnh nhất ở {best} (hạng {bestRank}/{bestOf}), yếu nhất ở {worst} (hạng {worstRank}/{worstOf})',
     en: '{what} — {unit} is strongest in {best} (rank {bestRank} of {bestOf}), weakest in {worst} (rank {worstRank} of {worstOf})',
+  },
+  componentsComputedTitle: {
+    vi: '{what} — {unit} theo thứ hạng tính toán mạnh nhất ở {best} ({bestRank}/{bestOf}), yếu nhất ở {worst} ({worstRank}/{worstOf})',
+    en: '{what} — {unit} is by computed rank strongest in {best} ({bestRank} of {bestOf}), weakest in {worst} ({worstRank} of {worstOf})',
   },
   componentsPlainTitle: { vi: '{what} — các thành phần của {unit}', en: '{what} — components of {unit}' },
   totalIs: { vi: 'Tổng điểm {score}', en: 'Total {score}' },
@@ -31,15 +35,17 @@ export const COMPONENTS = {
     en: 'Median and mean of the region are computed here from the published scores.',
   },
   dumbbellsComputed: { vi: 'Hạng thành phần là thứ hạng tính toán.', en: 'Ranks of components are computed here.' },
-  dumbbellMedian: { vi: 'trung vị', en: 'median' },
-  dumbbellRegion: { vi: 'trung bình vùng', en: 'mean of the region' },
-  dumbbellRegionOf: { vi: 'trung bình {region}', en: 'mean of {region}' },
+  dumbbellMedian: { vi: 'trung vị tính toán', en: 'computed median' },
+  dumbbellRegion: { vi: 'trung bình vùng tính toán', en: 'computed mean of the region' },
+  dumbbellRegionOf: { vi: 'trung bình tính toán của {region}', en: 'computed mean of {region}' },
   dumbbellFirst: { vi: 'đơn vị dẫn đầu thành phần', en: 'leader of the component' },
   dumbbellRank: { vi: 'hạng {rank}/{of}', en: 'rank {rank} of {of}' },
+  dumbbellComputedRank: { vi: 'hạng tính toán {rank}/{of}', en: 'computed rank {rank} of {of}' },
   dumbbellNoScale: { vi: 'không rõ thang điểm', en: 'scale not known' },
   figuresOfChart: { vi: 'Bảng số liệu của biểu đồ', en: 'Figures of the chart' },
   componentColumn: { vi: 'Thành phần', en: 'Component' },
-  regionColumn: { vi: 'Trung bình vùng', en: 'Mean of region' },
+  computedMedianColumn: { vi: 'Trung vị tính toán', en: 'Computed median' },
+  regionColumn: { vi: 'Trung bình vùng tính toán', en: 'Computed mean of region' },
   firstColumn: { vi: 'Dẫn đầu', en: 'Leader' },
   scaleColumn: { vi: 'Thang điểm', en: 'Scale' },
   notComparedWith: {
@@ -47,7 +53,7 @@ export const COMPONENTS = {
     en: '{components}: not compared with {period} — {reason}',
   },
   // Waterfall
-  why: { vi: 'Vì sao điểm thay đổi', en: 'Why the score moved' },
+  whereMoved: { vi: 'Điểm thay đổi ở thành phần nào', en: 'In which components the score moved' },
   againstSwitch: { vi: 'So với', en: 'Against' },
   againstPeriod: { vi: 'kỳ {period}', en: '{period}' },
   againstMedian: { vi: 'trung vị', en: 'the median' },
@@ -58,8 +64,8 @@ export const COMPONENTS = {
   aheadOf: { vi: 'Hơn {against} {points} điểm', en: '{points} points ahead of {against}' },
   behindOf: { vi: 'Kém {against} {points} điểm', en: '{points} points behind {against}' },
   changeParts: { vi: '{change}: {parts}', en: '{change}: {parts}' },
-  liftedBy: { vi: 'nhờ {component} ({points}) nhiều nhất', en: 'mostly by {component} ({points})' },
-  pulledBy: { vi: '{component} ({points}) kéo xuống nhiều nhất', en: 'pulled down most by {component} ({points})' },
+  mostUp: { vi: 'cao hơn nhiều nhất ở {component} ({points})', en: 'furthest up in {component} ({points})' },
+  mostDown: { vi: 'thấp hơn nhiều nhất ở {component} ({points})', en: 'furthest down in {component} ({points})' },
   waterfallResidual: {
     vi: 'Phần dư (làm tròn, hoặc công thức không giải thích được)',
     en: 'Residual (rounding, or what the formula does not explain)',
@@ -77,11 +83,6 @@ export const COMPONENTS = {
   differenceColumn: { vi: 'Chênh lệch', en: 'Difference' },
   coefficientColumn: { vi: 'Hệ số', en: 'Coefficient' },
   contributionColumn: { vi: 'Đóng góp', en: 'Contribution' },
-  rankSplit: {
-    vi: 'Hạng {before} → {rank}: {own} do điểm của chính mình, {others} do các đơn vị khác thay đổi, {population} do đơn vị vào hoặc ra khỏi bảng.',
-    en: 'Rank {before} → {rank}: {own} by its own score, {others} by what the others did, {population} by units that joined or left.',
-  },
-  places: { vi: '{places} bậc', en: '{places} places' },
   // Points lost
   lost: { vi: 'Điểm mất ở đâu', en: 'Where points are lost' },
   lostTitle: {
@@ -123,22 +124,22 @@ export const COMPONENTS = {
   },
   gapToMine: { vi: 'Hơn, kém ta', en: 'Ahead of us' },
   // Rank interval
-  interval: { vi: 'Hạng chắc đến đâu', en: 'How firm the rank is' },
+  interval: { vi: 'Thứ hạng mô phỏng khi trọng số khác đi', en: 'Simulated ranks under other weights' },
   intervalTitle: {
-    vi: 'Không phân biệt được với các hạng {from}–{to} khi trọng số khác đi',
-    en: 'Not to be told from ranks {from}–{to} under other weights',
+    vi: 'Không phân biệt được với các hạng mô phỏng {from}–{to} khi trọng số khác đi',
+    en: 'Not to be told from simulated ranks {from}–{to} under other weights',
   },
   intervalFirm: {
-    vi: 'Hạng {rank} không đổi khi trọng số khác đi',
-    en: 'Rank {rank} stays under other weights',
+    vi: 'Hạng mô phỏng {rank} không đổi khi trọng số khác đi',
+    en: 'Simulated rank {rank} stays under other weights',
   },
   intervalWithout: {
     vi: 'Đơn vị thiếu điểm thành phần của kỳ này nên không có khoảng hạng.',
     en: 'The unit lacks components of this period, so there is no interval of its rank.',
   },
   intervalIs: {
-    vi: 'Cho mỗi trọng số khác đi trong ±{spread} %, {draws} lần mô phỏng giữa {count} đơn vị có đủ số liệu: hạng từ {low} đến {high} trong khoảng {from}–{to} % số lần. Đây là khoảng theo mô phỏng trọng số, không phải khoảng tin cậy của khảo sát.',
-    en: 'With each weight drawn within ±{spread} %, {draws} times among the {count} units that have the figures: ranks {low} to {high} in the {from}–{to} % interval of the draws. It is an interval under weights, no confidence interval of the survey.',
+    vi: 'Cho mỗi trọng số khác đi trong ±{spread} %, {draws} lần mô phỏng giữa {count} đơn vị có đủ số liệu: hạng mô phỏng từ {low} đến {high} trong khoảng {from}–{to} % số lần. Đây là khoảng theo mô phỏng trọng số, không phải khoảng tin cậy của khảo sát.',
+    en: 'With each weight drawn within ±{spread} %, {draws} times among the {count} units that have the figures: simulated ranks {low} to {high} in the {from}–{to} % interval of the draws. It is an interval under weights, no confidence interval of the survey.',
   },
   indistinct: { vi: 'Các đơn vị không phân biệt được ({count})', en: 'Units that are not to be told apart ({count})' },
   rankNow: { vi: 'Hạng tính toán', en: 'Computed rank' },

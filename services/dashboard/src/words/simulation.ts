@@ -35,9 +35,10 @@ export const SIMULATION = {
     en: 'no score to start from; missing is not zero',
   },
   resultIs: {
-    vi: 'Mô phỏng: {unit} {score} điểm ({change}), hạng {rank} thay vì {before}.',
-    en: 'Simulated: {unit} {score} points ({change}), rank {rank} instead of {before}.',
+    vi: 'Mô phỏng: {unit} {score} điểm ({change}), hạng mô phỏng {rank} thay vì hạng tính toán {before}.',
+    en: 'Simulated: {unit} {score} points ({change}), simulated rank {rank} instead of the computed {before}.',
   },
+  simulating: { vi: 'Đang mô phỏng …', en: 'Simulating …' },
   simulatedRanking: { vi: 'Bảng xếp hạng mô phỏng', en: 'Simulated ranking' },
   simulatedRankColumn: { vi: 'Hạng mô phỏng', en: 'Simulated rank' },
   simulatedScore: { vi: 'Điểm mô phỏng', en: 'Simulated score' },

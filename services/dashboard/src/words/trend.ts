@@ -17,7 +17,12 @@ export const TREND = {
     en: '{what} — {unit} {from} ({start}), {to} ({end})',
   },
   trendOnce: { vi: '{what} — {unit} {to} ({end})', en: '{what} — {unit} {to} ({end})' },
+  trendCutOff: {
+    vi: '{what} — {unit} {to} ({end}), không so sánh được với các kỳ trước',
+    en: '{what} — {unit} {to} ({end}), not comparable with the periods before',
+  },
   plainRank: { vi: 'hạng {rank}', en: 'rank {rank}' },
+  computedIs: { vi: 'thứ hạng tính toán {rank}', en: 'computed rank {rank}' },
   simulatedRank: { vi: 'hạng mô phỏng {rank}', en: 'simulated rank {rank}' },
   trendScore: {
     vi: '{what} — {unit} {score} điểm ({end}), không xếp hạng',
