@@ -34,7 +34,6 @@ export const OVERVIEW = {
   dateUnknown: { vi: 'không rõ ngày', en: 'date not known' },
   changeAgainst: { vi: 'so với {period}', en: 'since {period}' },
   notComparable: { vi: 'không so sánh được', en: 'not comparable' },
-  noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
   movements: { vi: 'Thay đổi lớn nhất', en: 'Largest movements' },
   movement: {
     vi: '{index} {period}: {change} so với {before}, từ hạng {from} lên hạng {to}.',
