@@ -58,6 +58,24 @@ describe('the page of releases', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows nothing of one release under the address of another', async () => {
+    const { page } = await open('/releases/pci/VN63/2019');
+    let letGo = () => {};
+    const later = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/v1/releases/pci/2018?*', async (route) => {
+      await later;
+      await route.continue();
+    });
+    await page.evaluate("history.pushState(null, '', '/releases/pci/VN63/2018'); dispatchEvent(new Event('popstate'))");
+    await expect.poll(() => page.textContent('h1')).toContain('PCI 2018');
+    expect(await page.locator('.feed, .revision').count()).toBe(0);
+    letGo();
+    await expect.poll(() => page.textContent('h1')).toContain('PCI 2018, 63 tỉnh');
+    await expect.poll(() => page.locator('.feed, .revision').count()).toBeGreaterThan(1);
+  });
+
   it('says in one sentence that there is no such release', async () => {
     const { page } = await open('/releases/pci/VN63/1999');
 

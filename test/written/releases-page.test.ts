@@ -90,6 +90,12 @@ describe('the page of releases, to those who write', () => {
     expect(await line.textContent()).toContain('Cảnh báo:');
     expect(await line.locator('.pinned-finding').count()).toBe(1);
     expect(await page.locator('button >> text="Công bố"').count()).toBe(0);
+    // What is acknowledged is told in words, not by the rule's name alone.
+    const warning = await page
+      .locator('ul.findings .warning')
+      .first()
+      .evaluate('(one) => one.childNodes[2].textContent');
+    expect(await page.textContent('form.decision')).toContain(String(warning));
     await expectNoBarriers(page);
 
     const acknowledged = async (reason: string) => {
@@ -117,6 +123,9 @@ describe('the page of releases, to those who write', () => {
       return page.locator('.feed details[open]').textContent();
     };
     await expect.poll(changed, { interval: 500 }).toContain('Đà Nẵng');
+    const moved = page.locator('.feed details[open] tbody tr', { hasText: 'Đà Nẵng' });
+    expect(await moved.textContent()).toMatch(/thứ hạng tính toán \d+.*thứ hạng tính toán \d+/);
+    expect(await moved.textContent()).not.toContain('total');
 
     await page.click('table >> text="Bản 1"');
     await page.waitForSelector('text="Khôi phục bản này"');
