@@ -94,7 +94,7 @@ describe('the page of releases, to those who write', () => {
     const warning = await page
       .locator('ul.findings .warning')
       .first()
-      .evaluate('(one) => one.childNodes[2].textContent');
+      .evaluate((one) => one.childNodes[2]?.textContent);
     expect(await page.textContent('form.decision')).toContain(String(warning));
     await expectNoBarriers(page);
 

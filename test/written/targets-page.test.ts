@@ -60,7 +60,7 @@ describe('targets', () => {
       .toBe(`Chỉ tiêu 2019, Phú Yên — đạt ${body.meta.states.met}/4, quá hạn ${body.meta.overdue}`);
     // What the components have lost stands below the office.
     const cells = page.locator('.plan tbody td:nth-child(5)');
-    const offices = await cells.evaluateAll('(all) => all.map((cell) => cell.firstChild.textContent)');
+    const offices = await cells.evaluateAll((all) => all.map((cell) => cell.firstChild?.textContent));
     expect(offices).toEqual(['Sở Nội vụ', 'Sở KH&ĐT', 'Sở Tài chính', 'Sở TN&MT']);
     const rank = body.data.find(({ office }: { office: string }) => office === 'Sở KH&ĐT');
     expect(rank).toMatchObject({ baseline: 51, actual: 43, share: 66.7 });
