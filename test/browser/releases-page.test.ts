@@ -35,6 +35,7 @@ describe('the page of releases', () => {
     await page.selectOption(`${table} select >> nth=1`, 'VN63-46');
     await expect.poll(() => page.locator(`${table} tbody tr`).count()).toBe(2);
     expect(new URL(page.url()).search).toBe('?index=cchc&set=VN63-46');
+    expect(await page.textContent(table)).toContain('tệp có mọi tập đơn vị');
 
     const newest = await page.locator('.feed').textContent();
     await page.click('text="Cũ hơn"');

@@ -4,7 +4,7 @@ import { exactText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { differingFigures, type Figure } from './differing-figures.ts';
 
-export type ChangedCell = {
+type ChangedCell = {
   unit: string;
   component: string;
   stage: string | null;
