@@ -35,6 +35,7 @@ describe('the page of releases', () => {
     await page.selectOption(`${table} select >> nth=1`, 'VN63-46');
     await expect.poll(() => page.locator(`${table} tbody tr`).count()).toBe(2);
     expect(new URL(page.url()).search).toBe('?index=cchc&set=VN63-46');
+    expect(await page.textContent(table)).toContain('tệp có mọi tập đơn vị');
 
     const newest = await page.locator('.feed').textContent();
     await page.click('text="Cũ hơn"');
@@ -56,6 +57,24 @@ describe('the page of releases', () => {
     await page.click('text="Xem xếp hạng"');
     await page.waitForFunction("document.title.startsWith('PCI 2019')");
     expect(complaints).toEqual([]);
+  });
+
+  it('shows nothing of one release under the address of another', async () => {
+    const { page } = await open('/releases/pci/VN63/2019');
+    let letGo = () => {};
+    const later = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/v1/releases/pci/2018?*', async (route) => {
+      await later;
+      await route.continue();
+    });
+    await page.evaluate("history.pushState(null, '', '/releases/pci/VN63/2018'); dispatchEvent(new Event('popstate'))");
+    await expect.poll(() => page.textContent('h1')).toContain('PCI 2018');
+    expect(await page.locator('.feed, .revision').count()).toBe(0);
+    letGo();
+    await expect.poll(() => page.textContent('h1')).toContain('PCI 2018, 63 tỉnh');
+    await expect.poll(() => page.locator('.feed, .revision').count()).toBeGreaterThan(1);
   });
 
   it('says in one sentence that there is no such release', async () => {

@@ -1,6 +1,7 @@
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantText } from '../../services/dashboard/src/words/figures.ts';
 import { expectNoBarriers, launched, opened } from '../browser/opened-page.ts';
 import { writtenStack } from '../support/written-stack.ts';
 
@@ -21,10 +22,10 @@ const open = async (path: string, options = {}) => {
 };
 
 const provinces = unitSets().find(({ unit_set }) => unit_set === 'VN34')?.units ?? [];
-/** The same figures in every edition, so that none contradicts another's. */
-const tableOf = (change: (name: string, score: number) => number = (_, score) => score): string =>
+/** A table of one year. Every test has a year and an edition of its own, so that nothing contradicts what another left. */
+const tableOf = (year: number, change: (name: string, score: number) => number = (_, score) => score): string =>
   [
-    ['Tỉnh', 'Điểm PII 2025'],
+    ['Tỉnh', `Điểm PII ${year}`],
     ...provinces.map(({ name_vi }, i) => [
       name_vi,
       change(name_vi, 60 - i * 0.37)
@@ -51,7 +52,7 @@ const confirm = async (page: Page, action: string) => {
   await page.click(`button >> text="Có, ${action}"`);
 };
 const draftOf = async (page: Page, edition: string) => {
-  await page.waitForSelector('.said-of >> text=Nhận ra: PII');
+  await page.waitForSelector('.said-of >> text=Nhận dạng: PII');
   await page.fill('input[name=edition]', edition);
   await page.click('text="Lập dự thảo"');
   await page.waitForSelector('#draft');
@@ -61,7 +62,7 @@ const draftOf = async (page: Page, edition: string) => {
 describe('the page of releases, to those who write', () => {
   it('tells what is pasted, makes it a draft, and publishes it: nothing is seen before', async () => {
     const { page, complaints } = await open('/releases');
-    await paste(page, tableOf());
+    await paste(page, tableOf(2025));
     await draftOf(page, 'page');
 
     expect(new URL(page.url()).pathname).toBe('/releases/pii/VN34/2025');
@@ -81,14 +82,20 @@ describe('the page of releases, to those who write', () => {
   it('pins what was found to its cell, and waits for a reason before it publishes', async () => {
     const { page, complaints } = await open('/releases');
     // A file chosen from the disk, in which one figure has lost its decimal mark.
-    const far = tableOf((name, score) => (name === 'Đà Nẵng' ? score / 10 : score));
-    const file = { name: 'pii-2025.tsv', mimeType: 'text/tab-separated-values', buffer: Buffer.from(far) };
+    const far = tableOf(2026, (name, score) => (name === 'Đà Nẵng' ? score / 10 : score));
+    const file = { name: 'pii-2026.tsv', mimeType: 'text/tab-separated-values', buffer: Buffer.from(far) };
     await page.setInputFiles('input[type=file]', file);
     await draftOf(page, 'warned');
     const line = page.locator('table.draft tbody', { hasText: 'Đà Nẵng' });
     expect(await line.textContent()).toContain('Cảnh báo:');
     expect(await line.locator('.pinned-finding').count()).toBe(1);
     expect(await page.locator('button >> text="Công bố"').count()).toBe(0);
+    // What is acknowledged is told in words, not by the rule's name alone.
+    const warning = await page
+      .locator('ul.findings .warning')
+      .first()
+      .evaluate((one) => one.childNodes[2]?.textContent);
+    expect(await page.textContent('form.decision')).toContain(String(warning));
     await expectNoBarriers(page);
 
     const acknowledged = async (reason: string) => {
@@ -102,7 +109,7 @@ describe('the page of releases, to those who write', () => {
 
     // Another file for the same year says what it would change; then what it has changed.
     await page.goto(`${url}/releases`, { waitUntil: 'networkidle' });
-    await paste(page, tableOf());
+    await paste(page, tableOf(2026));
     await draftOf(page, 'warned');
     await page.waitForSelector('text=1 ô đổi, 0 ô thêm, 0 ô bỏ');
     await acknowledged('bản in sửa lại');
@@ -116,6 +123,9 @@ describe('the page of releases, to those who write', () => {
       return page.locator('.feed details[open]').textContent();
     };
     await expect.poll(changed, { interval: 500 }).toContain('Đà Nẵng');
+    const moved = page.locator('.feed details[open] tbody tr', { hasText: 'Đà Nẵng' });
+    expect(await moved.textContent()).toMatch(/thứ hạng tính toán \d+.*thứ hạng tính toán \d+/);
+    expect(await moved.textContent()).not.toContain('total');
 
     await page.click('table >> text="Bản 1"');
     await page.waitForSelector('text="Khôi phục bản này"');
@@ -128,7 +138,7 @@ describe('the page of releases, to those who write', () => {
     const { page } = await open('/releases');
     await paste(
       page,
-      tableOf((name, score) => (name === 'Đà Nẵng' ? 480.95 : score)),
+      tableOf(2027, (name, score) => (name === 'Đà Nẵng' ? 480.95 : score)),
     );
     await draftOf(page, 'wrong');
 
@@ -140,28 +150,35 @@ describe('the page of releases, to those who write', () => {
 
   it('publishes at a set time, or not after all', async () => {
     const { page } = await open('/releases');
-    await paste(page, tableOf());
+    await paste(page, tableOf(2028));
     await draftOf(page, 'later');
     await page.click('text="Hẹn giờ công bố"');
     expect(await page.locator('button >> text="Hẹn giờ"').isDisabled()).toBe(true);
-    const year = new Date().getUTCFullYear();
-    await page.fill('input[type=datetime-local]', `${year}-12-31T23:30`);
+    const inAMonth = Date.now() + 30 * 24 * 3_600_000;
+    // The clock of Vietnam, as the field takes it.
+    await page.fill('input[type=datetime-local]', new Date(inAMonth + 7 * 3_600_000).toISOString().slice(0, 16));
     await confirm(page, 'Hẹn giờ');
-    await page.waitForSelector(`text=Bản 1 hẹn công bố lúc 31/12/${year} 23:30.`);
+    await page.waitForSelector(`text=Bản 1 hẹn công bố lúc ${instantText('vi', inAMonth)}.`);
+    await expect
+      .poll(() => page.textContent('[role=status]:focus'))
+      .toBe(`Đã hẹn công bố bản 1 lúc ${instantText('vi', inAMonth)}.`);
     await confirm(page, 'Bỏ hẹn giờ');
+    await expect.poll(() => page.textContent('[role=status]:focus')).toBe('Đã bỏ hẹn giờ.');
     await expect.poll(() => page.locator('text=hẹn công bố lúc').count()).toBe(0);
     expect(await page.textContent('h1')).toContain('chưa công bố');
   });
 
   it('withdraws with a reason, asks once, and by the keyboard', async () => {
     const { page } = await open('/releases');
-    await paste(page, tableOf());
+    await paste(page, tableOf(2029));
     await draftOf(page, 'taken-back');
     await page.focus('button >> text="Công bố"');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.textContent(':focus')).toBe('Có, Công bố');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.textContent('h1')).toContain('bản 1 đang công bố');
+    // What was done stays said, and the keyboard with it, although the button is gone.
+    expect(await page.textContent(':focus')).toBe('Đã công bố bản 1 của PII 2029.');
 
     expect(await page.locator('button >> text="Thu hồi"').isDisabled()).toBe(true);
     await page.fill('section[aria-labelledby=withdrawal] input', 'nơi công bố rút lại');
@@ -170,6 +187,7 @@ describe('the page of releases, to those who write', () => {
     expect(await page.textContent('h1')).toContain('bản 1 đang công bố');
     await confirm(page, 'Thu hồi');
     await expect.poll(() => page.textContent('h1')).toContain('đã thu hồi');
+    expect(await page.textContent(':focus')).toBe('Đã thu hồi.');
     expect(await page.textContent('#content')).toContain('Lý do: nơi công bố rút lại');
   });
 
@@ -179,7 +197,7 @@ describe('the page of releases, to those who write', () => {
     const choose = (name: string, buffer: Buffer) =>
       page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
 
-    await page.click('text="Nhận ra bảng đã dán"');
+    await page.click('text="Nhận dạng bảng đã dán"');
     await expect.poll(alert).toContain('Chưa có gì để gửi');
     await choose('bang.pdf', Buffer.from('%PDF-1.4'));
     await expect.poll(alert).toContain('PDF');
@@ -189,24 +207,53 @@ describe('the page of releases, to those who write', () => {
     await expect.poll(alert).toContain('20 MB lớn hơn 4 MB');
 
     // A table that does not say its year: the reader does.
-    await paste(page, tableOf().replace(' 2025', ''));
+    await paste(page, tableOf(2030).replace(' 2030', ''));
     await expect.poll(alert).toContain('Ghi rõ chỉ số, kỳ');
-    await page.fill('input[name=period]', '2025');
+    await page.fill('input[name=period]', '2030');
     await page.fill('input[name=index]', 'khong-co');
-    await page.click('text="Nhận ra lại"');
+    await page.click('text="Nhận dạng lại"');
     await expect.poll(alert).toContain('khong-co');
-    expect(await page.inputValue('input[name=period]')).toBe('2025');
+    expect(await page.inputValue('input[name=period]')).toBe('2030');
     expect(await page.inputValue('textarea')).toContain('Huế');
     await page.fill('input[name=index]', 'pii');
-    await page.click('text="Nhận ra lại"');
-    await page.waitForSelector('.said-of >> text=Nhận ra: PII 2025');
+    await page.click('text="Nhận dạng lại"');
+    await page.waitForSelector('.said-of >> text=Nhận dạng: PII 2030');
+  });
+
+  it('looks at the file that was chosen last, whichever is answered first', async () => {
+    const { page } = await open('/releases');
+    let letGo = () => {};
+    const later = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let asked = 0;
+    await page.route('**/v1/releases/recognise?*', async (route) => {
+      asked += 1;
+      if (asked === 1) await later;
+      // By then nobody may wait for it any more.
+      await route.continue().catch(() => {});
+    });
+    const choose = (year: number) => {
+      const buffer = Buffer.from(tableOf(year));
+      return page.setInputFiles('input[type=file]', { name: `${year}.tsv`, mimeType: 'text/plain', buffer });
+    };
+    await choose(2031);
+    await expect.poll(() => asked).toBe(1);
+    await choose(2032);
+    await page.waitForSelector('.said-of >> text=Nhận dạng: PII 2032');
+    const first = page.waitForResponse((response) => response.url().includes('filename=2031.tsv'));
+    letGo();
+    await first;
+    await page.waitForLoadState('networkidle');
+    expect(await page.inputValue('input[name=period]')).toBe('2032');
+    expect(await page.textContent('.said-of')).toContain('Nhận dạng: PII 2032');
   });
 
   it('shows a stale token’s refusal as a sentence', async () => {
     const { page } = await open('/releases');
     await page.evaluate(`sessionStorage.setItem('chiso.token', '${tokens.stranger}')`);
     await page.reload({ waitUntil: 'networkidle' });
-    await paste(page, tableOf());
+    await paste(page, tableOf(2025));
 
     await expect.poll(() => page.textContent('.incoming [role=alert]')).toContain('Đăng nhập lại');
   });

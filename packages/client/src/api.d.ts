@@ -894,6 +894,8 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             sheet: string | null;
+            /** @enum {string} */
+            stage?: "self" | "appraisal-1" | "appraisal-2" | "result";
             unit?: string;
             value: string | number | null;
         };

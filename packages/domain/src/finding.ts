@@ -1,3 +1,5 @@
+import type { Stage } from './score.ts';
+
 /** What is wrong or remarkable in a release, with its place, so that a person can mend the file. */
 
 /** `error` stops publication; `warning` must be acknowledged before it; `info` is there to be read. */
@@ -16,9 +18,10 @@ export type Finding = {
   value: string | number | null;
   message_vi: string;
   message_en: string;
-  /** Whose figure it is, and of which component, where its place tells: what a reader sees of the file is by these. */
+  /** Whose figure it is, of which component and stage, where its place tells: what a reader sees of the file is by these. */
   unit?: string | undefined;
   component?: string | undefined;
+  stage?: Stage | 'result' | undefined;
 };
 
 /** Where something was found. */

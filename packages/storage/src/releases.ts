@@ -18,7 +18,7 @@ export type ReleaseSummary = ReleaseId & {
   published_on: string | null;
   extent: Extent;
   methodology: string;
-  /** Of its source; what was listed before these were kept has neither until its next publication. */
+  /** Of its source; what was listed before these were kept has neither until its next publication: its revision has them. */
   kind?: Source['kind'] | undefined;
   certainty?: Source['certainty'] | undefined;
 };

@@ -9,10 +9,11 @@ const row = (line: number, unit: string, component: string, at?: ScoreRow['at'])
 });
 
 const found = (spot: Partial<Finding>): Finding => finding('error', 'number', spot, 'x', 'x');
-const pinOf = (rows: ScoreRow[], spot: Partial<Finding>) => {
+const pinsOf = (rows: ScoreRow[], spot: Partial<Finding>) => {
   const [one] = pinned([found(spot)], rows);
-  return [one?.unit, one?.component];
+  return [one?.unit, one?.component, one?.stage];
 };
+const pinOf = (rows: ScoreRow[], spot: Partial<Finding>) => pinsOf(rows, spot).slice(0, 2);
 
 describe('a finding is pinned to the figure at its place', () => {
   const wide = ['VN63-01', 'VN63-02'].flatMap((unit, i) => [
@@ -35,6 +36,32 @@ describe('a finding is pinned to the figure at its place', () => {
   it('by the line of a long one', () => {
     const long = [row(12, 'VN63-01', 'total'), row(13, 'VN63-01', 'land')];
     expect(pinOf(long, { row: 13, column: 'score' })).toEqual(['VN63-01', 'land']);
+  });
+
+  it('by the cell where two tables stand side by side', () => {
+    const paired = [
+      row(5, 'VN63-01', 'total', { unit: 'A', score: 'B' }),
+      row(5, 'VN63-33', 'total', { unit: 'D', score: 'E' }),
+    ];
+    expect(pinOf(paired, { row: 5, column: 'E' })).toEqual(['VN63-33', 'total']);
+    expect(pinOf(paired, { row: 5, column: 'B' })).toEqual(['VN63-01', 'total']);
+    expect(pinOf(paired, { row: 5 })).toEqual([undefined, 'total']);
+  });
+
+  it('to no component where a name is meant', () => {
+    const one = [row(2, 'VN63-01', 'total', { unit: 'A', score: 'B' })];
+    expect(pinOf(one, { row: 2, column: 'A' })).toEqual(['VN63-01', undefined]);
+    expect(pinOf([row(12, 'VN63-01', 'land')], { row: 12, column: 'unit' })).toEqual(['VN63-01', undefined]);
+  });
+
+  it('to its stage', () => {
+    const staged = [
+      { ...row(2, 'VN63-35.a', 'plan', { unit: 'A', score: 'B' }), stage: 'self' as const },
+      row(2, 'VN63-35.a', 'plan', { unit: 'A', score: 'C' }),
+    ];
+    expect(pinsOf(staged, { row: 2, column: 'B' })).toEqual(['VN63-35.a', 'plan', 'self']);
+    expect(pinsOf(staged, { row: 2, column: 'C' })).toEqual(['VN63-35.a', 'plan', 'result']);
+    expect(pinsOf(staged, { row: 2 })).toEqual(['VN63-35.a', 'plan', undefined]);
   });
 
   it('on its own sheet only', () => {

@@ -128,6 +128,7 @@ export const Finding = named(
     message: Message,
     unit: z.string().optional().meta({ description: 'Whose figure it is, where its place tells' }),
     component: z.string().optional().meta({ description: 'Of which component, where its place tells' }),
+    stage: Stage.optional(),
   }),
   'What is wrong or remarkable in a file, with its place (phát hiện khi kiểm tra)',
 );

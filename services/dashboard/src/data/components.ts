@@ -81,8 +81,8 @@ const withComponents = async (
 const isSameLog = (one: Release, other: Release): boolean =>
   one.index === other.index && one.unit_set === other.unit_set && one.edition === other.edition;
 
-/** One request, and one more for each further five thousand rows. */
-const loadEveryComponent = async (named: Named, lang: Lang, signal: AbortSignal) => {
+/** Everybody in every component: one request, and one more for each further five thousand rows. */
+export const loadEveryComponent = async (named: Named, lang: Lang, signal: AbortSignal) => {
   const load = (cursor: string | null) =>
     get<Schemas['RankingAnswer']>(pathOf(named), { ...queryOf(named), cursor }, lang, signal);
   let { data: rows, meta } = await load(null);

@@ -1,7 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { releasePath } from './releases.ts';
 import type { Schemas } from './schemas.ts';
-import { send } from './send.ts';
+import { ask, send } from './send.ts';
 
 /** A file, or what was pasted, on its way in. */
 export type Delivery = { name: string; bytes: Blob };
@@ -20,7 +20,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Which releases a file holds. Writes nothing. */
 export const recognise = ({ name, bytes }: Delivery, said: Said, lang: Lang): Promise<Schemas['RecogniseAnswer']> =>
-  send('POST', 'releases/recognise', { ...said, filename: name }, lang, { body: bytes });
+  ask('POST', 'releases/recognise', { ...said, filename: name }, lang, bytes);
 
 /** Makes one of them a draft. */
 export const sendDraft = ({ name, bytes }: Delivery, said: Said, lang: Lang): Promise<Schemas['UploadReport']> => {

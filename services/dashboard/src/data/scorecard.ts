@@ -2,6 +2,7 @@ import type { Lang } from '@chi-so/contract/ranking-response';
 import { TOTAL } from '@chi-so/domain/identity';
 import { type RankingAddress, rankingOf } from '../address/pages/ranking.ts';
 import type { Release } from './catalogue.ts';
+import { loadEveryComponent } from './components.ts';
 import { apiAddress } from './get.ts';
 import { loadRanking, type Ranking, type RankingRow } from './ranking.ts';
 
@@ -28,7 +29,7 @@ export const loadScorecard = async (
 
 /** Every component of every unit. */
 export const loadComponents = async (shown: Release, lang: Lang, signal: AbortSignal): Promise<RankingRow[]> =>
-  (await loadRanking(wanted(shown, '*'), lang, signal)).rows;
+  (await loadEveryComponent({ ...shown, set: shown.unit_set }, lang, signal)).rows;
 
 /** The release as a ranking's address names it. */
 export const wanted = ({ index, period, unit_set, edition }: Release, component: string): RankingAddress => {

@@ -20,7 +20,16 @@ export type Sent = {
   ifMatch?: number;
 };
 
-/** Writes. A request that the network repeats is done once. */
+/** Asks with a file or a body. Nothing is written. */
+export const ask = async <T>(
+  method: 'PUT' | 'POST',
+  path: string,
+  query: Query,
+  lang: Lang,
+  body: object | Blob,
+): Promise<T> => jsonOf<T>(await signed(apiAddress(path, query, lang), { method, ...contentOf(body) }));
+
+/** Writes. What is sent again because its answer was lost, is done once. */
 export const send = async <T>(
   method: 'PUT' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
@@ -28,18 +37,56 @@ export const send = async <T>(
   lang: Lang,
   { body, ifMatch }: Sent = {},
 ): Promise<T> => {
-  const isFile = body instanceof Blob;
+  const content = contentOf(body);
+  const address = apiAddress(path, query, lang);
+  const intent = intentOf([method, apiAddress(path, query, 'vi'), ifMatch ?? ''].join(' '), content.body);
   const headers = {
-    ...ACCEPTED,
-    ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
-    'idempotency-key': crypto.randomUUID(),
+    ...content.headers,
+    'idempotency-key': intent.idempotencyKey,
     ...(ifMatch === undefined ? {} : { 'if-match': String(ifMatch) }),
   };
-  const sent = body === undefined || isFile ? (body ?? null) : JSON.stringify(body);
-  const answer = await signed(apiAddress(path, query, lang), { method, headers, body: sent });
-  forgetKept();
-  return jsonOf<T>(answer);
+  try {
+    const answer = await jsonOf<T>(await signed(address, { method, headers, body: content.body }));
+    settled(intent);
+    forgetKept();
+    return answer;
+  } catch (error) {
+    if (isLost(error)) forgetKept();
+    else settled(intent);
+    throw error;
+  }
 };
+
+const contentOf = (body: object | Blob | undefined) => {
+  if (body === undefined) return { headers: ACCEPTED, body: null };
+  const isFile = body instanceof Blob;
+  return {
+    headers: { ...ACCEPTED, 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+    body: isFile ? body : JSON.stringify(body),
+  };
+};
+
+/** Something that somebody wants done, by the key that every attempt at it carries. */
+type Intent = { what: string; body: string | Blob | null; idempotencyKey: string };
+
+/** What was sent and not answered for: it may be done already. */
+const open = new Set<Intent>();
+
+const intentOf = (what: string, body: Intent['body']): Intent => {
+  const known = [...open].find((one) => one.what === what && one.body === body);
+  const intent = known ?? { what, body, idempotencyKey: crypto.randomUUID() };
+  open.add(intent);
+  return intent;
+};
+
+/** It was done, or refused for good: whoever sends the same now, wants it anew. */
+const settled = (intent: Intent): void => {
+  open.delete(intent);
+};
+
+/** Whether nobody knows if it was done. */
+const isLost = (error: unknown): boolean =>
+  !(error instanceof Failure) || error.kind === 'unreadable' || error.status === 0 || error.status >= 500;
 
 const signed = (address: string, request: RequestInit): Promise<Response> => {
   const token = readToken();

@@ -1,7 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { comparePeriods } from '@chi-so/domain/identity';
 import type { Schemas } from './schemas.ts';
-import { getFile, getSigned, send } from './send.ts';
+import { ask, getFile, getSigned, send } from './send.ts';
 
 export type Plan = Schemas['TargetsAnswer'];
 export type TargetRow = Plan['data'][number];
@@ -32,7 +32,7 @@ export const loadWorkbook = (unit: string, period: string, version: string | nul
 
 /** What is found in a workbook, and how the plan would stand. Nothing is written. */
 export const checkPlan = (unit: string, period: string, file: Blob, lang: Lang): Promise<SavedPlan> =>
-  send('PUT', pathOf(unit, period), { dry_run: 'true' }, lang, { body: file });
+  ask('PUT', pathOf(unit, period), { dry_run: 'true' }, lang, file);
 
 /**
  * Writes the plan. The workbook itself says from which version it was made, so that an old one takes no newer one's place.

@@ -11,32 +11,35 @@ type Props = {
   done: string;
   isDisabled?: boolean;
   send: () => Promise<unknown>;
-  onDone: () => void;
+  /** Is told `done`, since the button may be gone by then with what it was about. */
+  onDone: (done: string) => void;
+  /** Where it was refused: looks at what stands now. */
+  onLookAgain: () => void;
 };
 
 /** A button for what others will see: it asks once, in the page, then says what happened or why not. */
-export function Confirm({ action, question, done, isDisabled = false, send, onDone }: Props) {
+export function Confirm({ action, question, done, isDisabled = false, send, onDone, onLookAgain }: Props) {
   const { lang, t } = useWords();
-  const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
+  const [isAsking, setIsAsking] = useState(false);
   const sending = useSending();
   const first = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  // The keyboard stays with the question, and comes back from it.
+  const wasRefused = useRef(false);
+  // The keyboard stays with the question, and comes back from one that was answered with no.
   useEffect(() => {
-    if (state === 'asking') yes.current?.focus();
-    else if (wasAsking.current) first.current?.focus();
-    wasAsking.current = state === 'asking';
-  }, [state]);
+    if (isAsking) yes.current?.focus();
+    else if (wasRefused.current) first.current?.focus();
+    wasRefused.current = false;
+  }, [isAsking]);
   const confirmed = async () => {
     const answer = await sending.run(send);
     if (answer === null) return;
-    setState('done');
-    onDone();
+    setIsAsking(false);
+    onDone(done);
   };
   return (
     <div class="confirm">
-      {state === 'asking' ? (
+      {isAsking ? (
         <fieldset>
           <legend>{question}</legend>
           <p class="actions">
@@ -48,7 +51,8 @@ export function Confirm({ action, question, done, isDisabled = false, send, onDo
               disabled={sending.isBusy}
               onClick={() => {
                 sending.clear();
-                setState('idle');
+                wasRefused.current = true;
+                setIsAsking(false);
               }}
             >
               {t('no')}
@@ -57,19 +61,18 @@ export function Confirm({ action, question, done, isDisabled = false, send, onDo
           </p>
         </fieldset>
       ) : (
-        <button type="button" ref={first} disabled={isDisabled} onClick={() => setState('asking')}>
+        <button type="button" ref={first} disabled={isDisabled} onClick={() => setIsAsking(true)}>
           {action}
         </button>
       )}
       {sending.error !== null && (
         <p class="bad" role="alert">
           {sentenceOf(lang, sending.error)}{' '}
-          <button type="button" class="link" onClick={onDone}>
+          <button type="button" class="link" onClick={onLookAgain}>
             {t('lookAgain')}
           </button>
         </p>
       )}
-      <p role="status">{state === 'done' ? done : ''}</p>
     </div>
   );
 }

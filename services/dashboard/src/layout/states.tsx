@@ -29,3 +29,9 @@ export function AnswerState({ answer }: { answer: Answer<unknown> }) {
     </p>
   ) : null;
 }
+
+/** The first refusal among answers that only add names or notes to a page: what stands without them is not the whole. */
+export function Refusals({ answers }: { answers: readonly Answer<unknown>[] }) {
+  const refused = answers.find(({ error }) => error !== null);
+  return refused ? <AnswerState answer={refused} /> : null;
+}

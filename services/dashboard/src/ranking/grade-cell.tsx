@@ -2,17 +2,25 @@ import type { RankingRow } from '../data/ranking.ts';
 import { useWords } from '../words/language.tsx';
 
 type Props = {
-  row: RankingRow;
+  row: Pick<RankingRow, 'grade' | 'grade_published'>;
   /** The publisher prints no grades: the column itself says that all are computed. */
   areAllComputed: boolean;
 };
 
+export function GradeCell(props: Props) {
+  return (
+    <td class="grade">
+      <Grade {...props} />
+    </td>
+  );
+}
+
 /** The grade as printed, else as computed; both where they differ. */
-export function GradeCell({ row: { grade, grade_published }, areAllComputed }: Props) {
+export function Grade({ row: { grade, grade_published }, areAllComputed }: Props) {
   const { t } = useWords();
   const areBoth = grade !== null && grade_published !== null && grade !== grade_published;
   return (
-    <td class="grade">
+    <>
       {grade_published ?? grade}
       {grade_published === null && grade !== null && !areAllComputed && <small>{t('gradeComputed')}</small>}
       {areBoth && (
@@ -20,6 +28,6 @@ export function GradeCell({ row: { grade, grade_published }, areAllComputed }: P
           {t('gradeComputed')}: {grade}
         </small>
       )}
-    </td>
+    </>
   );
 }

@@ -4,12 +4,15 @@ import { acknowledge } from '../data/drafts.ts';
 import { sentenceOf } from '../data/failure.ts';
 import { useSending } from '../layout/use-sending.ts';
 import { useWords } from '../words/language.tsx';
+import type { Numbered } from './draft-table-of.ts';
 
-type Props = { address: ReleaseAddress; rules: readonly string[]; onDone: () => void };
+type Props = { address: ReleaseAddress; warnings: readonly Numbered[]; onDone: () => void };
 
 /** Warnings that nobody has answered for yet: whoever publishes says why they are right. */
-export function Acknowledgement({ address, rules, onDone }: Props) {
+export function Acknowledgement({ address, warnings, onDone }: Props) {
   const { lang, t } = useWords();
+  const byRule = Map.groupBy(warnings, ({ finding }) => finding.rule);
+  const rules = [...byRule.keys()];
   const [chosen, setChosen] = useState<readonly string[]>(rules);
   const [reason, setReason] = useState('');
   const sending = useSending();
@@ -26,7 +29,7 @@ export function Acknowledgement({ address, rules, onDone }: Props) {
     <form class="screen decision" onSubmit={accept}>
       <fieldset>
         <legend>{t('acknowledgement')}</legend>
-        {rules.map((rule) => (
+        {[...byRule].map(([rule, [first, ...others]]) => (
           <label key={rule}>
             <input
               type="checkbox"
@@ -35,7 +38,8 @@ export function Acknowledgement({ address, rules, onDone }: Props) {
                 setChosen(event.currentTarget.checked ? [...chosen, rule] : chosen.filter((one) => one !== rule))
               }
             />{' '}
-            {rule}
+            {first?.finding.message} {others.length > 0 && t('andAlike', { count: others.length })}
+            <small> {rule}</small>
           </label>
         ))}
         <label class="reason">

@@ -2,9 +2,9 @@ import { loadUnitSet } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { exactText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { differingFigures, type Figure } from './differing-figures.ts';
 
-type Figure = { score: number | null; rank: number | null };
-export type ChangedCell = {
+type ChangedCell = {
   unit: string;
   component: string;
   stage: string | null;
@@ -15,26 +15,26 @@ export type ChangedCell = {
 /** As many as anybody reads; the files of the API have all. */
 const MOST_SHOWN = 100;
 
-/** Cells that differ, before and after. */
-export function ChangedFigures({
-  set,
-  caption,
-  cells,
-}: {
+type Props = {
   set: string;
   caption: string;
+  componentName: (component: string) => string;
   cells: readonly ChangedCell[];
-}) {
+};
+
+/** Cells that differ, before and after: the score, and what else is not the same. */
+export function ChangedFigures({ set, caption, componentName, cells }: Props) {
   const { lang, t } = useWords();
-  const units = useAnswer(`${lang}|${set}`, () => loadUnitSet(set, lang)).value?.data ?? [];
+  const units = useAnswer(`${lang}|${set}`, () => loadUnitSet(set, lang)).current?.data ?? [];
   const nameOf = (unit: string) => {
     const found = units.find((one) => one.unit === unit);
     return (lang === 'vi' ? found?.name_vi : found?.name_en) ?? unit;
   };
-  const figure = (one: Figure | null) => (
+  const figure = (one: Figure | null, differing: ReturnType<typeof differingFigures>) => (
     <td class="number">
       {one?.score == null ? <em>{t('noFigure')}</em> : exactText(lang, one.score)}
-      {one?.rank != null && <small>{t('ranked', { rank: one.rank })}</small>}
+      {one &&
+        differing.map((field) => <small key={field}>{t(`changed-${field}`, { value: one[field] ?? '–' })}</small>)}
     </td>
   );
   return (
@@ -54,14 +54,17 @@ export function ChangedFigures({
           </tr>
         </thead>
         <tbody>
-          {cells.slice(0, MOST_SHOWN).map((cell) => (
-            <tr key={`${cell.unit} ${cell.component} ${cell.stage}`}>
-              <th scope="row">{nameOf(cell.unit)}</th>
-              <td>{[cell.component, cell.stage].filter(Boolean).join(', ')}</td>
-              {figure(cell.before)}
-              {figure(cell.after)}
-            </tr>
-          ))}
+          {cells.slice(0, MOST_SHOWN).map((cell) => {
+            const differing = differingFigures(cell.before, cell.after);
+            return (
+              <tr key={`${cell.unit} ${cell.component} ${cell.stage}`}>
+                <th scope="row">{nameOf(cell.unit)}</th>
+                <td>{[componentName(cell.component), cell.stage].filter(Boolean).join(', ')}</td>
+                {figure(cell.before, differing)}
+                {figure(cell.after, differing)}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {cells.length > MOST_SHOWN && <p class="label">{t('moreCells', { count: cells.length - MOST_SHOWN })}</p>}

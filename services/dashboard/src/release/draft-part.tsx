@@ -5,31 +5,34 @@ import { loadMethodology, loadUnitSet } from '../data/catalogue.ts';
 import { type Drafts, loadDiff, loadDraft, loadDraftRanking } from '../data/drafts.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { sourceText } from '../layout/source-rows.tsx';
-import { AnswerState } from '../layout/states.tsx';
+import { AnswerState, Refusals } from '../layout/states.tsx';
 import { maySend } from '../session/token.ts';
 import { exactText, instantText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { ChangedFigures } from './changed-figures.tsx';
+import type { Decided } from './decided.ts';
 import { DraftFindings } from './draft-findings.tsx';
 import { DraftTableView } from './draft-table.tsx';
 import { draftTableOf, numbered } from './draft-table-of.ts';
 import { Publishing } from './publishing.tsx';
 
-type Props = { address: PageAddress & ReleaseAddress; drafts: Drafts; onDone: () => void };
+type Props = { address: PageAddress & ReleaseAddress; drafts: Drafts } & Decided;
 
 /** One revision: what the gates found, what it would change, its figures; and to acknowledge and publish it. */
-export function DraftPart({ address, drafts, onDone }: Props) {
+export function DraftPart({ address, drafts, onDone, onLookAgain }: Props) {
   const { lang, t } = useWords();
   const { index, set, revision } = address;
   const key = [lang, index, address.period, set, address.edition, revision].join('|');
   const answer = useAnswer(key, (signal) => loadDraft(address, lang, signal));
-  const diff = useAnswer(`${key}|${drafts.meta.entry}`, (signal) => loadDiff(address, lang, signal)).value;
-  const units = useAnswer(`${lang}|${set}`, () => loadUnitSet(set, lang)).value?.data ?? [];
+  const differs = useAnswer(`${key}|${drafts.meta.entry}`, (signal) => loadDiff(address, lang, signal));
+  const unitSet = useAnswer(`${lang}|${set}`, () => loadUnitSet(set, lang));
   const rules = answer.value?.meta.methodology ?? '';
   const methodology = useAnswer(`${lang}|${index}|${rules}`, async () =>
     rules ? loadMethodology(index, rules, lang) : null,
-  ).value;
+  );
+  const diff = differs.current;
+  const units = unitSet.current?.data ?? [];
   const listed = drafts.data.find((one) => String(one.revision) === revision);
   const title = t('revisionNumber', { revision: revision ?? '' });
   // Whoever comes from the upload begins at the draft, not above what was there before.
@@ -43,7 +46,7 @@ export function DraftPart({ address, drafts, onDone }: Props) {
       units.findIndex((one) => one.unit === unit),
       unit,
     );
-  const components = methodology?.components ?? [];
+  const components = methodology.current?.components ?? [];
   const componentName = (id: string) =>
     nameIn(
       components,
@@ -65,6 +68,7 @@ export function DraftPart({ address, drafts, onDone }: Props) {
       <AnswerState answer={answer} />
       {draft && (
         <>
+          <Refusals answers={[differs, unitSet, methodology]} />
           <p class="quiet">
             {t('madeBy', { actor: draft.meta.actor, at: instantText(lang, draft.meta.recorded_at) })}{' '}
             {sourceText({ source: draft.meta.source }, { lang, t })}.
@@ -75,10 +79,10 @@ export function DraftPart({ address, drafts, onDone }: Props) {
               {draft.meta.errors === 0 && openRules.length > 0 && (
                 <Acknowledgement
                   address={address}
-                  rules={openRules}
+                  warnings={findings.filter(({ finding }) => openRules.includes(finding.rule))}
                   onDone={() => {
                     answer.retry();
-                    onDone();
+                    onLookAgain();
                   }}
                 />
               )}
@@ -86,7 +90,7 @@ export function DraftPart({ address, drafts, onDone }: Props) {
                 address={address}
                 drafts={drafts}
                 blockers={{ errors: draft.meta.errors, openRules }}
-                onDone={onDone}
+                {...{ onDone, onLookAgain }}
               />
             </>
           )}
@@ -97,10 +101,12 @@ export function DraftPart({ address, drafts, onDone }: Props) {
                 <ChangedFigures
                   set={set}
                   caption={t('diffCaption')}
+                  componentName={componentName}
                   cells={diff.data.map(({ unit, component, stage, before, after }) => ({
                     ...{ unit, component, stage: stage === 'result' ? null : t(`stage-${stage as 'self'}`) },
-                    before: before && { score: before.score, rank: before.rank_published },
-                    after: after && { score: after.score, rank: after.rank_published },
+                    // A draft has what was sent; ranks are computed of what is published.
+                    before: before && { ...before, rank: null },
+                    after: after && { ...after, rank: null },
                   }))}
                 />
               )}

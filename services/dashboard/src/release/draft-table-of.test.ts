@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftRow, Finding } from '../data/drafts.ts';
-import { columnKey, draftTableOf, numbered } from './draft-table-of.ts';
+import { columnKey, draftTableOf, findingsOf, numbered } from './draft-table-of.ts';
 
 const row = (unit: string, component: string, stage: DraftRow['stage'] = 'result'): DraftRow => ({
   ...{ index: 'pci', period: '2019', unit_set: 'VN63', edition: 'main', revision: 1, unit, component, stage },
@@ -37,5 +37,15 @@ describe('the table of a draft', () => {
       [3, 'info'],
     ]);
     expect(lines.map(({ findings }) => findings.map(({ number }) => number))).toEqual([[], [1, 2]]);
+  });
+
+  it('pins a finding to its stage, or to every stage where none is told', () => {
+    const list = numbered([
+      found('error', { unit: 'a', component: 'plan', stage: 'self' }),
+      found('info', { unit: 'a', component: 'plan' }),
+    ]);
+    const at = (stage: DraftRow['stage']) => findingsOf(list, { component: 'plan', stage }).map(({ number }) => number);
+
+    expect([at('self'), at('result')]).toEqual([[1, 2], [2]]);
   });
 });

@@ -37,6 +37,10 @@ export const draftTableOf = (
   };
 };
 
+/** Findings about a column's figure; where no stage is told, that of every stage. */
+export const findingsOf = (findings: readonly Numbered[], { component, stage }: DraftColumn): Numbered[] =>
+  findings.filter(({ finding }) => finding.component === component && (finding.stage ?? stage) === stage);
+
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Findings in the order in which they matter, each with its number. */

@@ -1,7 +1,14 @@
 import type { DraftRow } from '../data/drafts.ts';
 import { exactText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
-import { columnKey, type DraftColumn, type DraftLine, type DraftTable, type Numbered } from './draft-table-of.ts';
+import {
+  columnKey,
+  type DraftColumn,
+  type DraftLine,
+  type DraftTable,
+  findingsOf,
+  type Numbered,
+} from './draft-table-of.ts';
 
 type Props = {
   table: DraftTable;
@@ -49,7 +56,7 @@ function DraftLineView({ line: { unit, cells, findings }, columns, unitName }: L
       <tr>
         <th scope="row">{unitName(unit)}</th>
         {columns.map((column) => {
-          const own = findings.filter(({ finding }) => finding.component === column.component);
+          const own = findingsOf(findings, column);
           return <FigureCell key={columnKey(column)} row={cells.get(columnKey(column))} findings={own} />;
         })}
       </tr>

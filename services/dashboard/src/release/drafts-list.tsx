@@ -5,11 +5,12 @@ import { Confirm } from '../layout/confirm.tsx';
 import { maySend } from '../session/token.ts';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import type { Decided } from './decided.ts';
 
-type Props = { address: PageAddress & ReleaseAddress; drafts: Drafts; onDone: () => void };
+type Props = { address: PageAddress & ReleaseAddress; drafts: Drafts } & Decided;
 
 /** Every revision as those see it who write: which are drafts, how many errors each has, and what waits for its time. */
-export function DraftsList({ address, drafts: { data, meta }, onDone }: Props) {
+export function DraftsList({ address, drafts: { data, meta }, onDone, onLookAgain }: Props) {
   const { lang, t } = useWords();
   const { embargo } = meta;
   if (data.length === 0) return <p class="state">{t('noDrafts')}</p>;
@@ -28,7 +29,7 @@ export function DraftsList({ address, drafts: { data, meta }, onDone }: Props) {
               question={t('askCancelEmbargo', { revision: embargo.revision })}
               send={() => cancelEmbargo(address, lang)}
               done={t('embargoCancelled')}
-              onDone={onDone}
+              {...{ onDone, onLookAgain }}
             />
           )}
         </div>

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ReleaseAddress } from '../address/pages/releases.ts';
 import { type Drafts, publish } from '../data/drafts.ts';
 import { Confirm } from '../layout/confirm.tsx';
+import { instantText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import type { Decided } from './decided.ts';
 import { instantOfVietnam } from './instant-of-vietnam.ts';
 
 type Props = {
@@ -10,11 +12,10 @@ type Props = {
   drafts: Drafts;
   /** What is in the way: errors that only another file mends, warnings that nobody has acknowledged. */
   blockers: { errors: number; openRules: readonly string[] };
-  onDone: () => void;
-};
+} & Decided;
 
 /** Makes a revision official, now or at a time; an older one again, too. */
-export function Publishing({ address, drafts: { data, meta }, blockers, onDone }: Props) {
+export function Publishing({ address, drafts: { data, meta }, blockers, onDone, onLookAgain }: Props) {
   const { lang, t } = useWords();
   const [isLater, setIsLater] = useState(false);
   const [time, setTime] = useState('');
@@ -25,11 +26,12 @@ export function Publishing({ address, drafts: { data, meta }, blockers, onDone }
   if (blockers.openRules.length > 0) return <p class="state">{t('blockedByWarnings')}</p>;
   const what = `${shortIndexName(address.index)} ${address.period}`;
   const isStale = listed.status === 'draft' && listed.base_entry !== meta.entry;
+  const instant = instantOfVietnam(time);
   const body = {
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    ...(isLater ? { publish_at: instantOfVietnam(time) ?? '' } : {}),
+    ...(isLater ? { publish_at: instant ?? '' } : {}),
   };
-  const values = { revision: listed.revision, what, time: time.replace('T', ' ') };
+  const values = { revision: listed.revision, what, time: instant === null ? '' : instantText(lang, instant) };
   return (
     <section class="screen decision" aria-labelledby="publishing">
       <h3 id="publishing">{t(listed.status === 'superseded' ? 'rollback' : 'publishing')}</h3>
@@ -57,9 +59,9 @@ export function Publishing({ address, drafts: { data, meta }, blockers, onDone }
         action={t(isLater ? 'schedule' : 'publish')}
         question={t(isLater ? 'askSchedule' : 'askPublish', values)}
         done={t(isLater ? 'scheduleDone' : 'publishDone', values)}
-        isDisabled={isLater && instantOfVietnam(time) === null}
+        isDisabled={isLater && instant === null}
         send={() => publish(address, body, meta.entry, lang)}
-        onDone={onDone}
+        {...{ onDone, onLookAgain }}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
 import type { ReleaseAddress } from '../address/pages/releases.ts';
@@ -15,8 +15,16 @@ import { Publications } from './publications.tsx';
 import { Revisions } from './revisions.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
+type Props = { address: PageAddress & ReleaseAddress };
+
 /** One **đợt công bố**: every publication and revision of it; for those who write, its drafts and what is decided of them. */
-export function ReleasePage({ address }: { address: PageAddress & ReleaseAddress }) {
+export function ReleasePage({ address }: Props) {
+  const { index, period, set, edition } = address;
+  // Another release begins anew: nothing of this one stands under the other's name.
+  return <OneRelease key={[index, period, set, edition].join('|')} address={address} />;
+}
+
+function OneRelease({ address }: Props) {
   const { lang, t } = useWords();
   const { index, period, set, edition, revision } = address;
   const mayLook = maySend('releases:write') || maySend('releases:publish');
@@ -26,10 +34,21 @@ export function ReleasePage({ address }: { address: PageAddress & ReleaseAddress
   );
   const drafts = useAnswer(key, async (signal) => (mayLook ? loadDrafts(address, lang, signal) : null));
   const setNames = useAnswer(lang, () => loadUnitSetNames(lang)).value;
-  const again = () => {
+  const onLookAgain = () => {
     history.retry();
     drafts.retry();
   };
+  // What was decided stays said, and the keyboard with it, when the button is gone that did it.
+  const [said, setSaid] = useState({ text: '' });
+  const spoken = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said.text !== '') spoken.current?.focus();
+  }, [said]);
+  const onDone = (done: string) => {
+    setSaid({ text: done });
+    onLookAgain();
+  };
+  const decided = { onDone, onLookAgain };
 
   const release = history.value?.meta.release;
   const name = [shortIndexName(index), period, edition].filter(Boolean).join(' ');
@@ -49,6 +68,9 @@ export function ReleasePage({ address }: { address: PageAddress & ReleaseAddress
   return (
     <main id="content" tabIndex={-1} aria-busy={history.isLoading || drafts.isLoading}>
       <h1>{title}</h1>
+      <p class="done" role="status" tabIndex={-1} ref={spoken}>
+        {said.text}
+      </p>
       {release && (
         <p class="lead">
           {[release.publisher, release.title].join(', ')}.{' '}
@@ -63,16 +85,16 @@ export function ReleasePage({ address }: { address: PageAddress & ReleaseAddress
       {mayLook && <AnswerState answer={drafts} />}
       {drafts.value && (
         <>
-          <DraftsList address={address} drafts={drafts.value} onDone={again} />
+          <DraftsList address={address} drafts={drafts.value} {...decided} />
           {revision !== null && (
-            <DraftPart key={`${key}|${revision}`} address={address} drafts={drafts.value} onDone={again} />
+            <DraftPart key={`${key}|${revision}`} address={address} drafts={drafts.value} {...decided} />
           )}
         </>
       )}
       {history.value && <Publications address={address} history={history.value} />}
       {history.value && <Revisions address={address} history={history.value} />}
       {drafts.value && release && release.revision !== null && maySend('releases:publish') && (
-        <Withdrawal address={address} entry={drafts.value.meta.entry} name={name} onDone={again} />
+        <Withdrawal address={address} entry={drafts.value.meta.entry} name={name} {...decided} />
       )}
       <p class="label screen">
         <a href={templateAddress(address, lang)} download>

@@ -3,11 +3,12 @@ import type { ReleaseAddress } from '../address/pages/releases.ts';
 import { withdraw } from '../data/drafts.ts';
 import { Confirm } from '../layout/confirm.tsx';
 import { useWords } from '../words/language.tsx';
+import type { Decided } from './decided.ts';
 
-type Props = { address: ReleaseAddress; entry: number; name: string; onDone: () => void };
+type Props = { address: ReleaseAddress; entry: number; name: string } & Decided;
 
 /** Takes back what is published, with a reason; nothing is deleted. */
-export function Withdrawal({ address, entry, name, onDone }: Props) {
+export function Withdrawal({ address, entry, name, onDone, onLookAgain }: Props) {
   const { lang, t } = useWords();
   const [reason, setReason] = useState('');
   return (
@@ -24,7 +25,7 @@ export function Withdrawal({ address, entry, name, onDone }: Props) {
         done={t('withdrawalDone')}
         isDisabled={reason.trim() === ''}
         send={() => withdraw(address, reason.trim(), entry, lang)}
-        onDone={onDone}
+        {...{ onDone, onLookAgain }}
       />
     </section>
   );

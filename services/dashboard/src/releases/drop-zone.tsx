@@ -3,7 +3,7 @@ import type { Delivery } from '../data/delivery.ts';
 import { useWords } from '../words/language.tsx';
 
 /** Takes a file that is dropped, chosen or pasted, and a table that is pasted as text. What is in it, stays. */
-export function DropZone({ onTake }: { onTake: (delivery: Delivery) => void }) {
+export function DropZone({ isDisabled, onTake }: { isDisabled: boolean; onTake: (delivery: Delivery) => void }) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [isOver, setIsOver] = useState(false);
@@ -13,6 +13,7 @@ export function DropZone({ onTake }: { onTake: (delivery: Delivery) => void }) {
     // Whoever has no mouse chooses the file or pastes: dropping is one way of three.
     <fieldset
       class={isOver ? 'drop over' : 'drop'}
+      disabled={isDisabled}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);

@@ -31,11 +31,15 @@ export function Incoming({ address, setNames }: Props) {
     setDoing('recognising');
     setFound(null);
     const answer = await sending.run(() => recognise(wanted, what, lang));
+    if (answer === null) return;
     setFound(answer);
-    const [first] = answer?.data ?? [];
+    const [first] = answer.data;
     if (first) choose(first);
   };
+  // What becomes a draft is not called back: its answer says where the draft is.
+  const isDrafting = sending.isBusy && doing === 'drafting';
   const take = (wanted: Delivery) => {
+    if (isDrafting) return;
     sending.clear();
     setDrafted([]);
     // What does not arrive is not lost: it stays where it was put in.
@@ -68,7 +72,7 @@ export function Incoming({ address, setNames }: Props) {
     <section class="incoming screen" aria-labelledby="incoming">
       <h2 id="incoming">{t('incoming')}</h2>
       <p class="quiet">{t('incomingAbout')}</p>
-      <DropZone onTake={take} />
+      <DropZone isDisabled={isDrafting} onTake={take} />
       {sending.isBusy && (
         <p class="state" role="status">
           <progress aria-label={t(doing)} /> {t(doing)}

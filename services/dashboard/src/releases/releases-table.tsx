@@ -69,8 +69,9 @@ export function ReleasesTable({ address, releases, setNames }: Props) {
         </table>
       )}
       <p class="label screen">
-        {t('download')}: <a href={file('csv')}>CSV</a> · <a href={file('csv', 'excel-vi')}>{t('csvExcel')}</a> ·{' '}
-        <CopyLink address={file('csv')} />
+        {t('download')}
+        {address.set !== null && ` (${t('downloadHasEverySet')})`}: <a href={file('csv')}>CSV</a> ·{' '}
+        <a href={file('csv', 'excel-vi')}>{t('csvExcel')}</a> · <CopyLink address={file('csv')} />
       </p>
     </section>
   );

@@ -7,7 +7,7 @@ import { loadScorecard, wanted } from '../data/scorecard.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { FootLine } from '../layout/foot-line.tsx';
 import { sourceRows, sourceText } from '../layout/source-rows.tsx';
-import { AnswerState } from '../layout/states.tsx';
+import { AnswerState, Refusals } from '../layout/states.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { RankingNotes } from '../ranking/ranking-notes.tsx';
 import { useWords } from '../words/language.tsx';
@@ -34,7 +34,8 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
   const nameOf = (one: { name_vi: string; name_en: string } | undefined) =>
     lang === 'vi' ? one?.name_vi : one?.name_en;
   const provinces = [province, ...(choice?.elsewhere ?? [])];
-  const names = useAnswer([lang, ...provinces].join('|'), () => loadUnitNames(provinces, lang)).value ?? NO_NAMES;
+  const named = useAnswer([lang, ...provinces].join('|'), () => loadUnitNames(provinces, lang));
+  const names = named.current ?? NO_NAMES;
   const placeOf = (one: string | null) => names.get(one ?? province) ?? one ?? province;
   const place = placeOf(province);
   const answer = useAnswer(
@@ -45,13 +46,15 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
   // While another one loads, what is there stays with its own names and rules.
   const card = shown && answer.value;
   const seen = card?.shown ?? shown;
-  const units = useAnswer(`${lang}|${seen?.unit_set}`, async () =>
+  const unitsAnswer = useAnswer(`${lang}|${seen?.unit_set}`, async () =>
     seen ? loadUnitSet(seen.unit_set, lang) : null,
-  ).value;
+  );
+  const units = unitsAnswer.current;
   const rules = seen?.methodology ?? null;
-  const methodology = useAnswer(`${lang}|${rules}`, async () =>
+  const rulesAnswer = useAnswer(`${lang}|${rules}`, async () =>
     rules === null ? null : loadMethodology(SCORECARD_INDEX, rules, lang),
-  ).value;
+  );
+  const methodology = rulesAnswer.current;
 
   const groupNamed = (id: string | undefined) => nameOf(units?.meta.groups.find((one) => one.group === id)) ?? null;
   const ranking = card?.ranking ?? null;
@@ -76,6 +79,7 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
       <h1>{title}</h1>
       {ranking && <DecisionLine source={ranking.meta.source} />}
       <AnswerState answer={releases.error ? releases : answer} />
+      {!releases.error && !answer.error && <Refusals answers={[named, unitsAnswer, rulesAnswer]} />}
       {choice && !shown && (
         <NoScorecard address={address} place={place} own={choice.own} elsewhere={choice.elsewhere} names={names} />
       )}

@@ -5,7 +5,7 @@ import type { Methodology } from '../data/catalogue.ts';
 import type { RankingRow } from '../data/ranking.ts';
 import type { Scorecard } from '../data/scorecard.ts';
 import { RankChange } from '../layout/rank-change.tsx';
-import { GradeCell } from '../ranking/grade-cell.tsx';
+import { Grade, GradeCell } from '../ranking/grade-cell.tsx';
 import { rankRemarks } from '../ranking/rank-remarks.ts';
 import { ScoreCell } from '../ranking/score-cell.tsx';
 import { columnsOf } from '../ranking/table-columns.ts';
@@ -30,7 +30,7 @@ export function ScorecardTable({ rows, card: { shown, ranking, before }, caption
   const earlier = new Map(before?.rows.map((row) => [row.unit, row]));
   const period = before?.rows[0]?.period ?? '';
   const hasEarlier = rows.some(({ unit }) => earlier.has(unit));
-  const hasEarlierGrades = rows.some(({ unit }) => gradeOf(earlier.get(unit)) !== null);
+  const hasEarlierGrades = rows.some(({ unit }) => hasGrade(earlier.get(unit)));
   const headings: (readonly [string, string] | false)[] = [
     [t(columns.areAllComputed && columns.gap ? 'computedRank' : 'rank'), 'number'],
     [t('unitColumn'), ''],
@@ -100,7 +100,7 @@ export function ScorecardTable({ rows, card: { shown, ranking, before }, caption
                     </td>
                     {hasEarlierGrades && (
                       <td class="quiet" data-label={t('gradeAt', { period })}>
-                        {gradeOf(past)}
+                        {past && <Grade row={past} areAllComputed={false} />}
                       </td>
                     )}
                   </>
@@ -121,4 +121,4 @@ export function ScorecardTable({ rows, card: { shown, ranking, before }, caption
   );
 }
 
-const gradeOf = (row: RankingRow | undefined): string | null => row?.grade_published ?? row?.grade ?? null;
+const hasGrade = (row: RankingRow | undefined): boolean => (row?.grade_published ?? row?.grade ?? null) !== null;

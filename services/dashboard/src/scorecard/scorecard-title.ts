@@ -9,16 +9,23 @@ type Names = { province: string; group: string | null; set: string | null };
 /** The finding: where the open unit stands, else who leads each group. */
 export const scorecardTitle = (ranking: Ranking, open: string | null, names: Names, lang: Lang): string => {
   const what = subjectOf(ranking);
-  const score = (row: RankingRow) => scoreText(lang, row.score ?? 0, ranking.meta.decimals);
+  const score = (row: RankingRow) => (row.score === null ? null : scoreText(lang, row.score, ranking.meta.decimals));
   const own = ranking.rows.find(({ unit }) => unit === open);
   // Among how many is not always known, since a release may list the first only.
   if (own && own.rank !== null && own.rank_of === null) {
-    return say(lang, 'ofUnknownTitle', { what, unit: own.unit_name, rank: own.rank, score: score(own) });
+    const values = { what, unit: own.unit_name, rank: own.rank };
+    const points = score(own);
+    return points === null
+      ? say(lang, 'ofUnknownTitleNoScore', values)
+      : say(lang, 'ofUnknownTitle', { ...values, score: points });
   }
   if (own) return titleOf(ranking, open, names, lang);
   const leaders = ranking.rows
-    .filter(({ rank, score }) => rank === 1 && score !== null)
-    .map((row) => say(lang, 'leader', { unit: row.unit_name, score: score(row) }));
+    .filter(({ rank }) => rank === 1)
+    .map((row) => {
+      const points = score(row);
+      return points === null ? row.unit_name : say(lang, 'leader', { unit: row.unit_name, score: points });
+    });
   return leaders.length > 0 && leaders.length <= MOST_LEADERS
     ? say(lang, 'scorecardTitle', { what, unit: names.province, leaders: leaders.join(', ') })
     : say(lang, 'scorecardPlain', { what, unit: names.province });

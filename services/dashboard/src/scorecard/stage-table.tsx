@@ -23,7 +23,7 @@ export function StageTable({ caption, heading, figures, stages, names, decimals 
           <th scope="col">{heading}</th>
           {stages.map((stage) => (
             <th key={stage} scope="col" class="number">
-              {t(`stageColumn-${stage}`)}
+              {t(`stage-${stage}`)}
             </th>
           ))}
           <th scope="col" class="number" title={t('appraisalDifferenceAbout')}>

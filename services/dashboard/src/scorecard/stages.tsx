@@ -5,7 +5,7 @@ import type { ScorecardAddress } from '../address/pages/scorecard.ts';
 import { loadMethodology, loadUnitSet } from '../data/catalogue.ts';
 import { loadStages } from '../data/stages.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { AnswerState } from '../layout/states.tsx';
+import { AnswerState, Refusals } from '../layout/states.tsx';
 import { componentTree } from '../ranking/component-tree.ts';
 import { mayDo } from '../session/claims.ts';
 import { SignInLink } from '../session/sign-in-link.tsx';
@@ -51,12 +51,13 @@ function StagesOfRelease({ release, component, open, address }: Props) {
   const answer = useAnswer([lang, period, unit_set, edition].join('|'), (signal) => loadStages(release, lang, signal));
   const staged = answer.value;
   const rules = staged?.revision.methodology ?? null;
-  const methodology = useAnswer(`${lang}|${rules}`, async () =>
+  const rulesAnswer = useAnswer(`${lang}|${rules}`, async () =>
     rules === null ? null : loadMethodology(release.index, rules, lang),
-  ).value;
-  const units = useAnswer(`${lang}|${unit_set}|${rules}`, async () =>
+  );
+  const unitsAnswer = useAnswer(`${lang}|${unit_set}|${rules}`, async () =>
     rules === null ? null : loadUnitSet(unit_set, lang),
-  ).value;
+  );
+  const [methodology, units] = [rulesAnswer.current, unitsAnswer.current];
   if (staged === null)
     return answer.error || answer.isLoading ? <AnswerState answer={answer} /> : <p>{t('noRevision')}</p>;
   const { revision, scores } = staged;
@@ -71,6 +72,7 @@ function StagesOfRelease({ release, component, open, address }: Props) {
   const openName = unitNames.get(open ?? '') ?? open ?? '';
   return (
     <>
+      <Refusals answers={[rulesAnswer, unitsAnswer]} />
       <p class="lead">
         {t('revisionIs', {
           revision: revision.revision,

@@ -29,13 +29,13 @@ export function UnitComponents({ row: { unit, unit_name }, shown, methodology, a
     [lang, shown.unit_set, shown.edition, shown.period, shown.entry, hasComponents].join('|'),
     async (signal) => (hasComponents ? loadComponents(shown, lang, signal) : null),
   );
-  const own = new Map(answer.value?.filter((one) => one.unit === unit).map((one) => [one.component, one]));
+  const own = new Map(answer.current?.filter((one) => one.unit === unit).map((one) => [one.component, one]));
   const areComputed = areRanksComputed([...own.values()].map((part) => ({ row: part })));
   const tree = methodology ? componentTree(methodology, lang).filter(({ component }) => own.has(component)) : [];
   return (
     <div class="opened">
       {methodology && !hasComponents && <p>{t('onlyTotal')}</p>}
-      {hasComponents && <AnswerState answer={answer} />}
+      {hasComponents && <AnswerState answer={{ ...answer, value: answer.current }} />}
       {tree.length > 0 && (
         <table class="parts">
           <caption class="hidden">{t('partsOf', { unit: unit_name })}</caption>

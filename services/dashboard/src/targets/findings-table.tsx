@@ -29,8 +29,8 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
         {inOrder(findings).map(({ severity, sheet, row, column, value, message }, i) => {
           const place = [
             sheet,
-            row === null || row === undefined ? null : t('rowAt', { row }),
-            column ? t('columnAt', { column: columnText(column, lang) }) : null,
+            row === null || row === undefined ? null : t('placeRow', { row }),
+            column ? t('placeColumn', { column: columnText(column, lang) }) : null,
           ];
           return (
             // Two findings may say the same of the same cell, and no list of them ever changes.
@@ -38,7 +38,7 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
               <td>{place.filter(Boolean).join(', ')}</td>
               <td>{value ?? ''}</td>
               <td>
-                <span class={severity === 'error' ? 'bad' : 'quiet'}>{t(`severity-${severity ?? 'error'}`)}</span>:{' '}
+                <span class={severity === 'error' ? 'bad' : 'quiet'}>{t(`finding-${severity ?? 'error'}`)}</span>{' '}
                 {message}
               </td>
             </tr>

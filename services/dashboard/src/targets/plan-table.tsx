@@ -58,7 +58,7 @@ function PlanRow({ row, groupNames }: { row: TargetRow; groupNames: ReadonlyMap<
       <td data-label={t('targetColumn')}>{targetText(lang, row)}</td>
       <td data-label={t('standingColumn')}>
         {actual === null ? (
-          <em>{row.actual_reason ? t(row.actual_reason) : t('noStanding')}</em>
+          <em>{row.actual_reason ? t(row.actual_reason) : t('noFigure')}</em>
         ) : (
           standingText(lang, row.target_kind, actual)
         )}

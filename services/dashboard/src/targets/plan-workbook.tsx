@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { asksToSignIn, Failure, mayPass, sentenceOf } from '../data/failure.ts';
 import { checkPlan, loadWorkbook, type SavedPlan, savePlan } from '../data/targets.ts';
+import { attempts } from '../layout/attempts.ts';
 import { saveFile } from '../layout/picture.ts';
 import { SignInLink } from '../session/sign-in-link.tsx';
 import { useWords } from '../words/language.tsx';
@@ -28,8 +29,12 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
   const { lang, t } = useWords();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const heading = useId();
+  const [{ begin }] = useState(attempts);
   const tried = (act: () => Promise<Step>) => {
-    act().then(setStep, (error) => setStep({ kind: 'refused', error, again: () => tried(act) }));
+    // Of two files that were chosen one after the other, the last is looked at.
+    const isLast = begin();
+    const become = (next: Step) => isLast() && setStep(next);
+    act().then(become, (error) => become({ kind: 'refused', error, again: () => tried(act) }));
   };
   const take = () =>
     tried(async () => {
@@ -37,7 +42,7 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
       return { kind: 'idle' };
     });
   const check = (file: File) => {
-    if (file.size === 0) return setStep({ kind: 'empty', file });
+    if (file.size === 0) return tried(async () => ({ kind: 'empty', file }));
     setStep({ kind: 'checking', file });
     tried(async () => ({ kind: 'checked', file, found: await checkPlan(unit, period, file, lang) }));
   };
@@ -54,13 +59,14 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
       <h2 id={heading}>{t(version > 0 ? 'changePlan' : 'makePlan')}</h2>
       <p>{version > 0 ? t('changeAbout') : t('noPlan', { period })}</p>
       <p class="acts">
-        <button type="button" onClick={take}>
+        <button type="button" disabled={step.kind === 'checking' || step.kind === 'saving'} onClick={take}>
           {t(version > 0 ? 'planWorkbook' : 'planTemplate')}
         </button>
         <label>
           <span class="label">{t('chooseFile')} </span>
           <input
             type="file"
+            disabled={step.kind === 'saving'}
             accept=".xlsx,.csv"
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];

@@ -33,7 +33,6 @@ export const OVERVIEW = {
   dateUnknown: { vi: 'không rõ ngày', en: 'date not known' },
   changeAgainst: { vi: 'so với {period}', en: 'since {period}' },
   notComparable: { vi: 'không so sánh được', en: 'not comparable' },
-  noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
   alikeBy: { vi: 'Giống nhất theo các chỉ số thành phần của', en: 'Most like it by the components of' },
   movements: { vi: 'Thay đổi lớn nhất', en: 'Largest movements' },
   movement: {

@@ -16,7 +16,7 @@ export const RELEASE = {
     en: 'Revision {revision} published under another methodology',
   },
   whatChanged: { vi: 'Những số đã đổi', en: 'What changed' },
-  nothingDiffers: { vi: 'Không có thứ hạng hay điểm nào đổi.', en: 'No rank and no score changed.' },
+  nothingDiffers: { vi: 'Không có điểm, thứ hạng hay xếp loại nào đổi.', en: 'No score, rank or grade changed.' },
   notYetCounted: {
     vi: 'Thay đổi của lần công bố này chưa tính xong. Chờ ít giây, rồi thử lại.',
     en: 'What this publication changed is not counted yet. Wait a few seconds, then try again.',
@@ -24,6 +24,9 @@ export const RELEASE = {
   before: { vi: 'Trước', en: 'Before' },
   after: { vi: 'Sau', en: 'After' },
   ranked: { vi: 'hạng {rank}', en: 'rank {rank}' },
+  'changed-rank': { vi: 'thứ hạng tính toán {value}', en: 'computed rank {value}' },
+  'changed-rank_published': { vi: 'hạng công bố {value}', en: 'published rank {value}' },
+  'changed-grade_published': { vi: 'xếp loại công bố {value}', en: 'published grade {value}' },
   moreCells: { vi: 'và {count} ô khác', en: 'and {count} more cells' },
   revisions: { vi: 'Các bản từng công bố', en: 'Published revisions' },
   revisionNumber: { vi: 'Bản {revision}', en: 'Revision {revision}' },
@@ -64,10 +67,6 @@ export const RELEASE = {
     vi: 'Số liệu của bản {revision}, đúng như tệp đã gửi',
     en: 'Figures of revision {revision}, as they were sent',
   },
-  'stage-result': { vi: 'kết quả', en: 'result' },
-  'stage-self': { vi: 'tự chấm', en: 'self-assessed' },
-  'stage-appraisal-1': { vi: 'thẩm định 1', en: 'first appraisal' },
-  'stage-appraisal-2': { vi: 'thẩm định 2', en: 'second appraisal' },
   diffOf: {
     vi: 'Khác bản {against} đang công bố: {changed} ô đổi, {added} ô thêm, {removed} ô bỏ',
     en: 'Against revision {against}, which is published: {changed} cells changed, {added} added, {removed} removed',
@@ -80,6 +79,7 @@ export const RELEASE = {
   publishedRank: { vi: 'Thứ hạng công bố', en: 'Published rank' },
   // Deciding
   acknowledgement: { vi: 'Xác nhận cảnh báo', en: 'Acknowledge warnings' },
+  andAlike: { vi: 'và {count} cảnh báo cùng loại', en: 'and {count} more of the kind' },
   acknowledge: { vi: 'Xác nhận', en: 'Acknowledge' },
   reasonRequired: { vi: 'Lý do (bắt buộc)', en: 'Reason (required)' },
   reasonIfAny: { vi: 'Lý do (nếu có)', en: 'Reason (if any)' },

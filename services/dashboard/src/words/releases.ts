@@ -32,6 +32,7 @@ export const RELEASES = {
   'certainty-confirmed': { vi: 'đã xác nhận', en: 'confirmed' },
   'certainty-derived': { vi: 'suy ra', en: 'derived' },
   'certainty-unknown': { vi: 'chưa chắc chắn', en: 'not certain' },
+  downloadHasEverySet: { vi: 'tệp có mọi tập đơn vị', en: 'with every unit set' },
   // Changes
   changesTitle: { vi: 'Thay đổi mới nhất', en: 'Newest changes' },
   noChanges: { vi: 'Chưa có thay đổi nào.', en: 'Nothing has changed yet.' },
@@ -54,8 +55,8 @@ export const RELEASES = {
   // Calendar
   calendar: { vi: 'Lịch công bố', en: 'Calendar of releases' },
   calendarAbout: {
-    vi: 'Thời gian dự kiến suy ra từ những lần công bố trước, không phải lịch của cơ quan công bố.',
-    en: 'Expected months are derived from earlier releases; they are not the publishers’ own calendar.',
+    vi: 'Thời gian dự kiến, căn cứ ghi ở từng dòng: lịch của cơ quan công bố nếu có, nếu không thì suy ra từ các lần trước.',
+    en: 'Expected months, each with its basis: the publisher’s own calendar where there is one, else earlier releases.',
   },
   calendarFile: { vi: 'Đưa vào lịch của bạn (.ics)', en: 'Add to your calendar (.ics)' },
   latestPeriod: { vi: 'Kỳ mới nhất', en: 'Latest period' },
@@ -67,14 +68,14 @@ export const RELEASES = {
   // Putting in
   incoming: { vi: 'Đưa số liệu vào', en: 'Put figures in' },
   incomingAbout: {
-    vi: 'Excel (.xlsx), CSV hoặc bảng dán. Trang nhận ra chỉ số, kỳ và tập đơn vị; bạn xác nhận rồi mới lập dự thảo. Chưa có gì được công bố.',
+    vi: 'Excel (.xlsx), CSV hoặc bảng dán. Chỉ số, kỳ và tập đơn vị được nhận dạng; bạn xác nhận rồi mới lập dự thảo. Chưa có gì được công bố.',
     en: 'Excel (.xlsx), CSV or a pasted table. Index, period and unit set are recognised; you confirm them before it becomes a draft. Nothing is published yet.',
   },
   dropFile: { vi: 'Kéo tệp vào đây, hoặc chọn tệp', en: 'Drop a file here, or choose one' },
   pasteTable: { vi: 'hoặc dán bảng từ Excel, PDF, trang web', en: 'or paste a table from Excel, a PDF, a web page' },
   pasteExample: { vi: 'Tỉnh	Điểm	Hạng', en: 'Province	Score	Rank' },
-  recogniseText: { vi: 'Nhận ra bảng đã dán', en: 'Recognise what was pasted' },
-  recognising: { vi: 'Đang đọc và nhận ra số liệu …', en: 'Reading and recognising the figures …' },
+  recogniseText: { vi: 'Nhận dạng bảng đã dán', en: 'Recognise what was pasted' },
+  recognising: { vi: 'Đang đọc và nhận dạng số liệu …', en: 'Reading and recognising the figures …' },
   drafting: { vi: 'Đang kiểm tra và lập dự thảo …', en: 'Checking the figures and making the draft …' },
   nothingToSend: {
     vi: 'Chưa có gì để gửi: tệp hoặc ô dán đang trống. Chọn tệp khác, hoặc dán bảng.',
@@ -90,7 +91,7 @@ export const RELEASES = {
   },
   pastedTable: { vi: 'Bảng đã dán', en: 'Pasted table' },
   recognisedAs: {
-    vi: 'Nhận ra: {index} {period}, {set}: {units} đơn vị, {components} chỉ số thành phần (gồm điểm tổng)',
+    vi: 'Nhận dạng: {index} {period}, {set}: {units} đơn vị, {components} chỉ số thành phần (gồm điểm tổng)',
     en: 'Recognised: {index} {period}, {set}: {units} units, {components} components (the total among them)',
   },
   onSheet: { vi: ', trang {sheet}', en: ', sheet {sheet}' },
@@ -99,12 +100,12 @@ export const RELEASES = {
     en: 'The file holds {count} releases. Choose one at a time to make its draft.',
   },
   makeDraft: { vi: 'Lập dự thảo', en: 'Make the draft' },
-  recogniseAgain: { vi: 'Nhận ra lại', en: 'Recognise again' },
+  recogniseAgain: { vi: 'Nhận dạng lại', en: 'Recognise again' },
   draftedOne: {
     vi: 'Đã lập dự thảo {what}, bản {revision}: xem và công bố',
     en: 'Draft of {what}, revision {revision}: look and publish',
   },
-  notSaid: { vi: 'để hệ thống nhận ra', en: 'as recognised' },
+  notSaid: { vi: 'theo nhận dạng', en: 'as recognised' },
   sayTheSource: { vi: 'Nguồn của số liệu', en: 'Source of the figures' },
   templateToFill: { vi: 'Tải mẫu để điền (.xlsx)', en: 'Template to fill in (.xlsx)' },
   'said-index': { vi: 'Chỉ số', en: 'Index' },
@@ -120,11 +121,6 @@ export const RELEASES = {
   'said-published_on': { vi: 'Ngày công bố', en: 'Day of publication' },
   'said-url': { vi: 'Địa chỉ trang', en: 'Address of the page' },
   // Findings
-  'finding-error': { vi: 'Lỗi:', en: 'Error:' },
-  'finding-warning': { vi: 'Cảnh báo:', en: 'Warning:' },
-  'finding-info': { vi: 'Lưu ý:', en: 'Note:' },
   placeSheet: { vi: 'trang {sheet}', en: 'sheet {sheet}' },
-  placeRow: { vi: 'dòng {row}', en: 'row {row}' },
-  placeColumn: { vi: 'cột {column}', en: 'column {column}' },
   placeValue: { vi: 'giá trị “{value}”', en: 'value “{value}”' },
 } as const satisfies Dictionary;

@@ -8,6 +8,10 @@ export const SCORECARD = {
     vi: '{what} — {unit} hạng {rank}, chưa rõ trên bao nhiêu đơn vị ({score} điểm)',
     en: '{what} — {unit} ranks {rank}, of how many is not known ({score} points)',
   },
+  ofUnknownTitleNoScore: {
+    vi: '{what} — {unit} hạng {rank}, chưa rõ trên bao nhiêu đơn vị',
+    en: '{what} — {unit} ranks {rank}, of how many is not known',
+  },
   leader: { vi: '{unit} ({score})', en: '{unit} ({score})' },
   scorecardPlain: { vi: '{what}, {unit}', en: '{what}, {unit}' },
   scorecardNone: { vi: 'CCHC {period}, {unit} — chưa có đợt công bố', en: 'CCHC {period}, {unit} — nothing announced' },
@@ -94,10 +98,6 @@ export const SCORECARD = {
     en: 'This component has no self-scored or appraised points of its own. These have:',
   },
   stagesOf: { vi: '{what}: các bước đánh giá', en: '{what}: stages of the evaluation' },
-  'stageColumn-self': { vi: 'Tự chấm', en: 'Self-scored' },
-  'stageColumn-appraisal-1': { vi: 'Thẩm định 1', en: 'Appraisal 1' },
-  'stageColumn-appraisal-2': { vi: 'Thẩm định 2', en: 'Appraisal 2' },
-  'stageColumn-result': { vi: 'Kết quả', en: 'Result' },
   appraisalDifference: { vi: 'Chênh lệch', en: 'Difference' },
   appraisalDifferenceAbout: {
     vi: 'Kết quả (hoặc lần thẩm định cuối) trừ điểm tự chấm; tính toán',

@@ -59,7 +59,6 @@ export const TARGETS = {
   noDeadline: { vi: 'không nêu', en: 'none' },
   'basis-published': { vi: 'công bố', en: 'published' },
   'basis-computed': { vi: 'tính toán', en: 'computed' },
-  noStanding: { vi: 'chưa có số liệu', en: 'no figure yet' },
   planTable: { vi: 'Chỉ tiêu của {unit}, {period}', en: 'Targets of {unit}, {period}' },
   // Making and changing a plan
   noPlan: {
@@ -103,9 +102,4 @@ export const TARGETS = {
   findingPlace: { vi: 'Ô', en: 'Cell' },
   findingValue: { vi: 'Giá trị', en: 'Value' },
   findingText: { vi: 'Phát hiện', en: 'Finding' },
-  'severity-error': { vi: 'lỗi', en: 'error' },
-  'severity-warning': { vi: 'cảnh báo', en: 'warning' },
-  'severity-info': { vi: 'lưu ý', en: 'note' },
-  rowAt: { vi: 'dòng {row}', en: 'row {row}' },
-  columnAt: { vi: 'cột {column}', en: 'column {column}' },
 } as const satisfies Dictionary;

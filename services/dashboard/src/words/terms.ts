@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 
-/** Reasons, statuses and kinds by the API's own names, and how a rank changed. */
+/** Reasons, statuses, stages and severities by the API's own names, and how a rank changed. */
 export const TERMS = {
   // Reasons and statuses, by the API's own names
   withheld: { vi: 'không công bố', en: 'withheld' },
@@ -14,6 +14,18 @@ export const TERMS = {
   'partial-release': { vi: 'chỉ biết một số đơn vị', en: 'only some units are known' },
   'different-population': { vi: 'số đơn vị được xếp khác nhau', en: 'another number of units was ranked' },
   conflict: { vi: 'điểm và thứ hạng mâu thuẫn', en: 'score and rank contradict each other' },
+  noFigure: { vi: 'chưa có số liệu', en: 'no figure yet' },
+  // Stages of an evaluation
+  'stage-self': { vi: 'Tự chấm', en: 'Self-scored' },
+  'stage-appraisal-1': { vi: 'Thẩm định 1', en: 'Appraisal 1' },
+  'stage-appraisal-2': { vi: 'Thẩm định 2', en: 'Appraisal 2' },
+  'stage-result': { vi: 'Kết quả', en: 'Result' },
+  // Findings in a file, and where
+  'finding-error': { vi: 'Lỗi:', en: 'Error:' },
+  'finding-warning': { vi: 'Cảnh báo:', en: 'Warning:' },
+  'finding-info': { vi: 'Lưu ý:', en: 'Note:' },
+  placeRow: { vi: 'dòng {row}', en: 'row {row}' },
+  placeColumn: { vi: 'cột {column}', en: 'column {column}' },
   // Changes
   lostColumn: { vi: 'Điểm mất', en: 'Points lost' },
   medianColumn: { vi: 'Trung vị', en: 'Median' },

@@ -32,7 +32,6 @@ export const TREND = {
   // What is shown
   basisSwitch: { vi: 'Cơ sở', en: 'Basis' },
   asPublished: { vi: 'Như công bố', en: 'As published' },
-  compared: { vi: 'So sánh', en: 'Compared' },
   addUnit: { vi: 'Thêm đơn vị', en: 'Add a unit' },
   enoughUnits: {
     vi: 'Đã đủ {most} đơn vị so sánh: bỏ một đơn vị để thêm đơn vị khác.',
