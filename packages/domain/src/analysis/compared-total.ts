@@ -131,5 +131,15 @@ const roundingOf = (figures: ReleaseFigures, { components }: Weighing, total: nu
   );
 
 /** The decimals that a component is printed with: those of the finest score, since a last zero is lost in a number. */
-export const decimalsIn = ({ units }: ReleaseFigures, component: string): number =>
-  Math.max(0, ...[...(units.get(component)?.values() ?? [])].map(({ score }) => decimalsOf(score ?? 0)));
+export const decimalsIn = ({ units }: ReleaseFigures, component: string): number => {
+  const scores = units.get(component);
+  if (!scores) return 0;
+  const known = decimals.get(scores);
+  if (known !== undefined) return known;
+  const finest = Math.max(0, ...[...scores.values()].map(({ score }) => decimalsOf(score ?? 0)));
+  decimals.set(scores, finest);
+  return finest;
+};
+
+/** Found once for each list, however many of its units are compared. */
+const decimals = new WeakMap<ReadonlyMap<string, unknown>, number>();

@@ -153,12 +153,15 @@ const enoughAlone = (levers: readonly Lever[], lang: Lang): Sentence | null => {
       ? leastOf(able, lang)
       : named.length === able.length
         ? say(lang, vi`: ${each}`, en`: ${each}`)
-        : say(lang, vi`; thay đổi ít điểm nhất là ${each}`, en`; the smallest change is in ${each}`);
+        : say(lang, vi`; thay đổi ít điểm nhất là ở ${each}`, en`; the smallest change is in ${each}`);
   const whatIsKnown = known.length === levers.length ? NOTHING : KNOWN[lang];
+  const ofAll = say(lang, vi`${count}/${all} chỉ số thành phần`, en`${count} of ${all} components`);
   const which =
-    count.value === 1
-      ? say(lang, vi`${count}/${all} chỉ số thành phần`, en`${count} of ${all} components`)
-      : say(lang, vi`một trong ${count}/${all} chỉ số thành phần`, en`any one of ${count} of ${all} components`);
+    able.length === 1
+      ? ofAll
+      : able.length === known.length
+        ? say(lang, vi`một trong ${all} chỉ số thành phần`, en`any one of the ${all} components`)
+        : say(lang, vi`một trong ${ofAll}`, en`any one of ${ofAll}`);
   return say(
     lang,
     vi`Chỉ cần riêng ${which}${whatIsKnown} thay đổi là đủ, các chỉ số khác giữ nguyên${told}.`,

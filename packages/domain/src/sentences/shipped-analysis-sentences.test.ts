@@ -324,7 +324,7 @@ const toldOfGap = (facts: GapToTarget): Told => {
       return (
         [...alone, ...at].every((value) => decimalsOf(value) <= 10) &&
         counts[0] === able.length &&
-        counts[1] === able.length + unable.length &&
+        (unable.length === 0 ? able.length > 1 || counts[1] === 1 : counts[1] === able.length + unable.length) &&
         named.length === at.length &&
         sentence.names.length === at.length &&
         named.every(
