@@ -8,6 +8,7 @@ import type { Target } from '../analysis/required-figure.ts';
 import { type Weighing, weighingOf } from '../analysis/weighing.ts';
 import { TOTAL } from '../identity.ts';
 import type { Component, Methodology } from '../methodology.ts';
+import { derivedWeightsSentence } from './analysed-subject.ts';
 import { decompositionSentences } from './decomposition-sentences.ts';
 import { gapSentences } from './gap-sentences.ts';
 import { greatest } from './greatest.ts';
@@ -88,6 +89,15 @@ describe('the sentences of a change', () => {
     expect(textsOf(decompositionSentences(sinceEarlier(earlier, after, rule, 'own'), 'en'))).toContain(
       'A residual of −7 points belongs to no component.',
     );
+  });
+
+  it('call derived what is: the weights, or the rule where there are none', () => {
+    const said = (derived: Weighing['derived']) => derivedWeightsSentence({ ...weighing, derived }, 'vi')?.text ?? '';
+    expect([said('weights').includes('trọng số'), said('rule').includes('trọng số'), said(null)]).toEqual([
+      true,
+      false,
+      '',
+    ]);
   });
 
   it('say about how much between a total printed finer and another one, and how much between alike ones', () => {

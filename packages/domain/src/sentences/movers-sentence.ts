@@ -56,7 +56,7 @@ export const moversSentence = (facts: MoversFacts, lang: Lang): Sentence | null 
   return say(
     lang,
     vi`${about} ${all} đơn vị${among} có điểm ở cả hai kỳ, so với ${then}, ${now} có ${told}${whose}.`,
-    en`${about} ${all} ${all.value === 1 ? en`unit` : en`units`}${among} with a score in both periods, compared with ${then}, in ${now} ${told}${whose}.`,
+    en`${about} ${all} ${all.value === 1 ? en`unit` : en`units`}${among} with a score in both periods, ${told} in ${now} compared with ${then}${whose}.`,
   );
 };
 
