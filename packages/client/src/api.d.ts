@@ -1536,6 +1536,8 @@ export interface components {
         };
         RankChange: {
             change: number;
+            leavers: number;
+            newcomers: number;
             others: number;
             own: number;
             population: number;

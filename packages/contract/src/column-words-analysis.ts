@@ -66,7 +66,7 @@ export const ANALYSIS_WORDS = {
     says_en: 'The good end of the scale that applies to the unit; empty where it is unknown',
   },
   points_lost: {
-    vi: 'Điểm đánh mất',
+    vi: 'Điểm mất',
     en: 'Points lost',
     unit: 'point',
     says_vi: 'Hệ số × (điểm tốt nhất − điểm), tính bằng điểm của tổng điểm',

@@ -62,4 +62,13 @@ export const roundedTo = (value: ExactDecimal, decimals: number): ExactDecimal =
   return { units: value.units < 0n ? -rounded : rounded, decimals };
 };
 
+/** Rounded up (1) or down (−1) to at most so many decimals. */
+export const roundedTowards = (value: ExactDecimal, way: 1 | -1, decimals: number): ExactDecimal => {
+  if (value.decimals <= decimals) return value;
+  const by = 10n ** BigInt(value.decimals - decimals);
+  const rest = value.units % by;
+  const isBeyond = way > 0 ? rest > 0n : rest < 0n;
+  return { units: value.units / by + (isBeyond ? BigInt(way) : 0n), decimals };
+};
+
 const unitsAt = ({ units, decimals }: ExactDecimal, at: number): bigint => units * 10n ** BigInt(at - decimals);

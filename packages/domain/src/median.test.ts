@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { medianOf } from './median.ts';
+import { groupMedian, medianOf } from './median.ts';
 
 describe('the median', () => {
   it('is the figure in the middle, or the exact mean of the two there', () => {
@@ -21,5 +21,22 @@ describe('the median', () => {
         expect(medianOf(figures.toReversed())).toBe(median);
       }),
     );
+  });
+});
+
+describe('the median of a group', () => {
+  const scored = (...scores: (number | null)[]) => scores.map((score) => ({ score, maximum: null }));
+
+  it('says of how many scores it is', () => {
+    expect(groupMedian(scored(3, null, 1, 2), 'complete')).toEqual({ median: 2, of: 3, why: null });
+  });
+
+  it('is not there of some units, of points with different maxima, or of no scores', () => {
+    const unlike = [...scored(3), { score: 2, maximum: 10 }];
+    expect([
+      groupMedian(scored(1, 2), 'top').why,
+      groupMedian(unlike, 'complete').why,
+      groupMedian(scored(null), 'complete').why,
+    ]).toEqual(['partial', 'unlike', 'no-scores']);
   });
 });

@@ -59,11 +59,14 @@ export const placesOf = (scores: readonly RankedUnit[], context: PlacesContext):
       grade: gradeOf(figureOf(unit)),
     };
   });
-  rememberPositions(
-    scores,
-    places,
-    sorted.map(({ at }) => at),
-  );
+  // Those of a part of the ranking would never be asked for.
+  if (scores === all) {
+    rememberPositions(
+      all,
+      places,
+      sorted.map(({ at }) => at),
+    );
+  }
   return places;
 };
 

@@ -26,7 +26,10 @@ const byName = (units: readonly Of[]): Map<string, number> => {
 };
 
 /** The positions of rows in an order of their own, remembered from when they were put into it. */
-const remembered = new WeakMap<readonly Of[], { units: readonly Of[]; positions: ArrayLike<number> }>();
+const remembered = new WeakMap<
+  readonly Of[],
+  { readonly units: readonly Of[]; readonly positions: ArrayLike<number> }
+>();
 
 /** Remembers where the rows' units stand among `units`. */
 export const rememberPositions = (units: readonly Of[], rows: readonly Of[], positions: ArrayLike<number>): void => {

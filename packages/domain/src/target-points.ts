@@ -13,7 +13,7 @@ import type { TargetRow } from './target-plan.ts';
 export type PointsLost = { points: number; weights: Exclude<Certainty, 'unknown'> };
 
 /**
- * What a component right below the total has lost, coefficient × (best score − score); null for any other one, and where
+ * What a component right below the total has lost, coefficient × what lacks to the best score; null for any other one, and where
  * the weights, the scale or the score are not known: missing is not zero.
  */
 export const pointsLostOf = (
@@ -74,6 +74,5 @@ const officeOf = (rows: readonly CostedRow[]): OfficePoints[] => {
   ];
 };
 
-/** For sorting: what is not known comes last; where low is good, points lost are negative. */
-export const sizeOf = ({ points_lost }: { points_lost: number | null }): number =>
-  points_lost === null ? -1 : Math.abs(points_lost);
+/** For sorting: what is not known comes last. */
+export const sizeOf = ({ points_lost }: { points_lost: number | null }): number => points_lost ?? -1;

@@ -35,18 +35,23 @@ describe('the sheet of a plan', () => {
 
   it('has beside it what the components of each office have lost, most first', () => {
     const cost = { index: 'pci', edition: 'main', actual_period: '2019', points_lost_weights: 'confirmed' } as const;
-    const [sheet] = pointsSheet([
+    const costs = [
       { ...cost, office: 'Sở A', component: 'land', component_name: 'Đất đai', points_lost: 1.5 },
       { ...cost, office: 'Sở B', component: 'time', component_name: 'Thời gian', points_lost: 2 },
       { ...cost, office: 'Sở B', component: 'legal', component_name: 'Pháp lý', points_lost: 2.5 },
       { ...cost, office: 'Sở B', component: 'total', component_name: 'PCI', points_lost: null },
-    ]);
+    ];
+    const [sheet] = pointsSheet(costs, null);
     const rows = sheet?.rows.slice(3).map((cells) => [0, 4, 6, 7].map((at) => cells[at]?.value));
     expect(rows).toEqual([
       ['Sở B', 4.5, 'Pháp lý', 2.5],
-      ['Sở B', 4.5, 'Thời gian', 2],
+      ['Sở B', null, 'Thời gian', 2],
       ['Sở A', 1.5, 'Đất đai', 1.5],
     ]);
-    expect(pointsSheet([])).toEqual([]);
+    expect(pointsSheet([], null)).toEqual([]);
+
+    const [part] = pointsSheet(costs, 'bảng xếp hạng pci 2019');
+    expect(part?.rows[3]?.[0]?.value).toMatch(/có thể thiếu: bảng xếp hạng pci 2019$/);
+    expect(part?.rows[4]?.[0]?.value).toBe('Sở B');
   });
 });

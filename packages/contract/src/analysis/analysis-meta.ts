@@ -34,8 +34,15 @@ export const earlierMeta = (earlier: RankingDocument | null) => ({
 /** How certain the weights are, and where they come from; an answer that rests on derived ones says so. */
 export const weightsMeta = ({ certainty, source }: Weighing) => ({ certainty, source });
 
-export const weightsNote = ({ certainty }: Weighing, lang: Lang): string[] => {
-  if (certainty === 'confirmed') return [];
+export const weightsNote = ({ derived }: Weighing, lang: Lang): string[] => {
+  if (derived === null) return [];
+  if (derived === 'rule') {
+    return [
+      lang === 'vi'
+        ? 'Quy tắc cộng các chỉ số thành phần suy ra từ số liệu công bố; chưa thấy công bố của cơ quan ban hành.'
+        : 'That the total is the sum of its components is derived from published figures; no statement of the publisher was found.',
+    ];
+  }
   return [
     lang === 'vi'
       ? 'Trọng số suy ra từ số liệu công bố; chưa thấy công bố của cơ quan ban hành.'

@@ -42,7 +42,9 @@ export const RankChangeSchema = named(
     change: places('Places moved up; own + others + population', 4),
     own: places('By its own movement, among the others as they were', 6),
     others: places('By the movement of the others', -2),
-    population: places('By units that are ranked in one of the two periods only', 0),
+    leavers: places('By units that are ranked no more', 1),
+    newcomers: places('By units that are newly ranked', -1),
+    population: places('leavers + newcomers', 0),
   }),
   'Why a rank moved (thay đổi hạng); ours, derived: the unit is moved first, then the others',
 );

@@ -17,7 +17,10 @@ export const GapRow = named(
     coefficient: z.number().meta({ description: 'Points of the total that one point of the component is worth' }),
     score: Score,
     best_score: points('Good end of the scale that applies to the unit; null where it is unknown', 10),
-    points_lost: points('coefficient × (best_score − score), in points of the total (điểm đánh mất)', 6.85),
+    points_lost: points(
+      'coefficient × what lacks to best_score, in points of the total, never below 0 (điểm mất)',
+      6.85,
+    ),
     change_alone: points('Change of this component alone that reaches the target, rounded up; 0 where it is', 0.81),
     score_alone: points('Score of the component after that change', 7.38),
     possible: z

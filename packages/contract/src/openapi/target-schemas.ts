@@ -77,8 +77,9 @@ const TargetRow = named(
       .nullable()
       .meta({
         description:
-          'What the component has lost, in points of the total: coefficient × (best score − score) in `actual_period`; null ' +
-          'for the total, and where weights, scale or score are unknown (điểm đánh mất)',
+          'What the component has lost, in points of the total: coefficient × what lacks to the best score, in `actual_period`, ' +
+          'never below 0; null for the total, for components that are not right below it, and where weights, scale or ' +
+          'score are unknown (điểm mất)',
       }),
     points_lost_weights: z
       .enum(['confirmed', 'derived'])

@@ -3,7 +3,7 @@ import { decimalsOf } from '../decimal.ts';
 import { inexact } from '../exact-decimal.ts';
 import { BINARY_NOISE, halfUnit } from '../gates/precision.ts';
 import { TOTAL } from '../identity.ts';
-import { medianOf } from '../median.ts';
+import { type GroupMedian, groupMedian } from '../median.ts';
 import type { Component } from '../methodology.ts';
 import { type Decomposition, decompose, type Profile } from './decomposition.ts';
 import { type RankChange, rankChange } from './rank-change.ts';
@@ -31,6 +31,8 @@ export type ComparedTotal = {
   decomposition: Decomposition;
   /** The two totals; null where they do not compare, though some components do. */
   totals: { score: number | null; reference: number | null } | null;
+  /** Of how many totals the reference is the median; null where it is none. */
+  medianOf: number | null;
   /** Why the totals do not compare; null where they do. */
   whyNoTotal: Reason | null;
   notCompared: NotCompared[];
@@ -65,6 +67,7 @@ export const sinceEarlier = (
     weighing,
     decomposition: decompose({ ...weighing, components }, TOTAL, own, reference),
     totals: isWhole ? { score: own(TOTAL), reference: reference(TOTAL) } : null,
+    medianOf: null,
     whyNoTotal: isWhole ? null : verdict,
     notCompared: judged.flatMap(({ weighed: { component }, verdict }): NotCompared[] =>
       verdict.verdict === 'comparable' ? [] : [{ component, ...verdict }],
@@ -75,7 +78,7 @@ export const sinceEarlier = (
   };
 };
 
-/** Against another unit of the release, or (where it names none) the medians of the group. */
+/** Against another unit of the release, or (where it names none) the medians of the group, where there are any. */
 export const besideReference = (
   figures: ReleaseFigures,
   weighing: Weighing,
@@ -83,7 +86,10 @@ export const besideReference = (
   against: Against,
 ): ComparedTotal => {
   const own = profileOf(figures, unit);
-  const reference = against.unit === null ? mediansOf(figures) : profileOf(figures, against.unit);
+  const reference =
+    against.unit === null
+      ? (component: string) => medianIn(figures, component).median
+      : profileOf(figures, against.unit);
   return {
     figures,
     before: null,
@@ -92,6 +98,7 @@ export const besideReference = (
     weighing,
     decomposition: decompose(weighing, TOTAL, own, reference),
     totals: { score: own(TOTAL), reference: reference(TOTAL) },
+    medianOf: against.unit === null ? medianIn(figures, TOTAL).of : null,
     whyNoTotal: null,
     notCompared: [],
     because: [],
@@ -105,10 +112,15 @@ const profileOf =
   (component) =>
     scoreOf(figures, unit, component);
 
-const mediansOf =
-  (figures: ReleaseFigures): Profile =>
-  (component) =>
-    medianOf(membersOf(figures).flatMap((member) => scoreOf(figures, member, component) ?? []));
+/** The median of a component in the group that is analysed. */
+export const medianIn = (figures: ReleaseFigures, component: string): GroupMedian => {
+  const known = figures.units.get(component);
+  const extent = figures.documents.get(component)?.extent ?? 'partial';
+  return groupMedian(
+    membersOf(figures).flatMap((member) => known?.get(member) ?? []),
+    extent,
+  );
+};
 
 /** How far a total may be from Σ coefficient × component where each was rounded to its last printed decimal. */
 const roundingOf = (figures: ReleaseFigures, { components }: Weighing, total: number | null): number =>
@@ -119,5 +131,15 @@ const roundingOf = (figures: ReleaseFigures, { components }: Weighing, total: nu
   );
 
 /** The decimals that a component is printed with: those of the finest score, since a last zero is lost in a number. */
-const decimalsIn = ({ units }: ReleaseFigures, component: string): number =>
-  Math.max(0, ...[...(units.get(component)?.values() ?? [])].map(({ score }) => decimalsOf(score ?? 0)));
+export const decimalsIn = ({ units }: ReleaseFigures, component: string): number => {
+  const scores = units.get(component);
+  if (!scores) return 0;
+  const known = decimals.get(scores);
+  if (known !== undefined) return known;
+  const finest = Math.max(0, ...[...scores.values()].map(({ score }) => decimalsOf(score ?? 0)));
+  decimals.set(scores, finest);
+  return finest;
+};
+
+/** Found once for each list, however many of its units are compared. */
+const decimals = new WeakMap<ReadonlyMap<string, unknown>, number>();

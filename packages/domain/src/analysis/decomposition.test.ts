@@ -32,6 +32,13 @@ describe('A difference of two totals', () => {
     );
   });
 
+  it('is told to ten decimals: what is below them is noise of the file', () => {
+    const own = profile({ total: 63.19945100000001, a: 8, b: 7.100000000000001 });
+    const found = decompose(weighing, TOTAL, own, profile({ total: 62, a: 8, b: 7 }));
+    expect(found).toMatchObject({ difference: 1.199451, explained: 0.04, residual: 1.159451 });
+    expect(found.contributions[1]).toMatchObject({ score: 7.100000000000001, difference: 0.1 });
+  });
+
   it('has no residual where a component is missing: missing is not zero', () => {
     const found = decompose(weighing, TOTAL, profile({ total: 7.5, a: 8 }), profile({ total: 6, a: 6, b: 6.5 }));
     expect(found.contributions[1]).toMatchObject({ score: null, difference: null, contribution: null });

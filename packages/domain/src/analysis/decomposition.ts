@@ -12,7 +12,7 @@ export type Contribution = {
   coefficient: number;
   score: number | null;
   reference: number | null;
-  /** score − reference; null where either is missing: missing is not zero. */
+  /** score − reference, to ten decimals: below them is binary noise of the file; null where either is missing: missing is not zero. */
   difference: number | null;
   /** coefficient × difference, in points of the total. */
   contribution: number | null;
@@ -20,7 +20,7 @@ export type Contribution = {
 
 export type Decomposition = {
   contributions: Contribution[];
-  /** Difference of the two totals as published; null where either is missing. */
+  /** Difference of the two totals as published, to ten decimals; null where either is missing. */
   difference: number | null;
   /** Σ contributions of the components that are known. */
   explained: number;
@@ -63,7 +63,7 @@ export const decompose = (weighing: Weighing, total: string, own: Profile, refer
 };
 
 const differenceOf = (a: number | null, b: number | null): ExactDecimal | null =>
-  a === null || b === null ? null : minus(exact(a), exact(b));
+  a === null || b === null ? null : roundedTo(minus(exact(a), exact(b)), CONTRIBUTION_DECIMALS);
 
 const contributionOf = (coefficient: ExactDecimal, difference: ExactDecimal): ExactDecimal =>
   roundedTo(times(coefficient, difference), CONTRIBUTION_DECIMALS);

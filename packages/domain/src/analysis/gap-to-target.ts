@@ -1,8 +1,8 @@
-import { rankAmong } from '../rank-among.ts';
+import { type RankRule, rankAmong, rankKey } from '../rank-among.ts';
 import { fieldOf } from './field.ts';
 import { type Gap, gapOf, requiredTotal } from './gap.ts';
 import { type ReleaseFigures, rankedFigureAt } from './release-figures.ts';
-import { requiredFigure, type Target } from './required-figure.ts';
+import { type Field, requiredFigure, type Target } from './required-figure.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A unit and what it wants to reach in its release. */
@@ -14,6 +14,10 @@ export type GapToTarget = {
   gap: Gap;
   /** The unit whose score is to be reached; null where it is nobody's. */
   reference: string | null;
+  /** All whose rank the required total shares, the reference first. */
+  tied: string[];
+  /** Of how many the required figure is the median; null where it is none. */
+  medianOf: number | null;
   /** The rank that the required total gives, the others as they are. */
   rankReached: number | null;
 };
@@ -40,6 +44,14 @@ export const gapToTarget = (
   return {
     ...{ figures, unit, target, weighing, gap },
     reference: required?.unit ?? null,
+    tied: required?.unit ? tiedWith(required.unit, field, methodology) : [],
+    medianOf: required?.medianOf ?? null,
     rankReached: reached === null ? null : rankAmong(reached, others, methodology),
   };
+};
+
+const tiedWith = (reference: string, { others }: Field, rule: RankRule): string[] => {
+  const key = others.flatMap(({ unit, figure }) => (unit === reference ? rankKey(figure, rule) : []))[0];
+  const also = others.filter(({ unit, figure }) => unit !== reference && rankKey(figure, rule) === key);
+  return [reference, ...also.map(({ unit }) => unit)];
 };

@@ -51,6 +51,37 @@ describe('A gap', () => {
     expect(gap?.levers.map(({ change_alone }) => change_alone)).toEqual([0, 0]);
   });
 
+  it('is told to ten decimals, and reaches its target all the same', () => {
+    const noisy = { ...FIVE, also: { total: 7.699451000000003 }, tied: { total: 7.699451000000003 } };
+    const gap = gapTo(figuresOf(noisy), 'own', { kind: 'next' });
+    expect(gap).toMatchObject({ required: 7.699451000000003, points: 1.199451, reached: false });
+    expect(gap?.levers[0]).toMatchObject({ change_alone: 1.9990850001, score_alone: 7.9990850001 });
+  });
+
+  it.each(['higher-is-better', 'lower-is-better'] as const)(
+    'counts points lost towards the best score, none beyond it: %s',
+    (direction) => {
+      const figures = figuresOf(
+        { u: { total: 6, a: 12, b: 4 }, v: { total: 6, a: -1, b: 4 } },
+        aWeighing({ direction }),
+      );
+      const lost = ['u', 'v'].map((unit) =>
+        gapOf(figures, weighing, unit, exact(6))?.levers.map((one) => one.points_lost),
+      );
+      expect(lost).toEqual(
+        direction === 'higher-is-better'
+          ? [
+              [2.4, 0],
+              [6.6, 2.4],
+            ]
+          : [
+              [7.2, 1.6],
+              [1.6, 0],
+            ],
+      );
+    },
+  );
+
   it('to a median is to the one that is published', () => {
     expect(gapTo(figuresOf(FIVE), 'own', { kind: 'median' })).toMatchObject({ required: 8 });
   });

@@ -4,9 +4,11 @@ import {
   exact,
   inexact,
   minus,
+  negated,
   plus,
   quotientAway,
   roundedTo,
+  roundedTowards,
   times,
   ZERO,
 } from '../exact-decimal.ts';
@@ -23,7 +25,7 @@ export type Lever = {
   score: number | null;
   /** The best that the component's scale allows the unit; null where it is unknown. */
   best: number | null;
-  /** coefficient × (best − score), in points of the total: what the unit has left on the table. */
+  /** coefficient × what lacks to the best score, in points of the total; never below 0. */
   points_lost: number | null;
   /** The change of this component alone that reaches the target, rounded away from zero; 0 where it is reached. */
   change_alone: number | null;
@@ -36,7 +38,7 @@ export type Lever = {
 export type Gap = {
   /** The total that is required; null where everybody reaches the target. */
   required: number | null;
-  /** required − total: what is lacking, in points of the total; below 0 how far ahead the unit is. */
+  /** required − total to ten decimals: what is lacking, in points of the total; below 0 how far ahead the unit is. */
   points: number | null;
   reached: boolean;
   /** Most points lost first, the unknown last. */
@@ -61,9 +63,9 @@ export const gapOf = (
   const levers = weighing.components.map((weighed) => leverOf(figures, unit, weighed, isLacking ? points : ZERO));
   return {
     required: required && inexact(required),
-    points: points && inexact(points),
+    points: points && inexact(toldPoints(points, isLacking)),
     reached: !isLacking,
-    levers: levers.sort((a, b) => lostOf(b) - lostOf(a)),
+    levers: levers.sort((a, b) => (b.points_lost ?? UNKNOWN) - (a.points_lost ?? UNKNOWN)),
   };
 };
 
@@ -78,8 +80,14 @@ export const requiredTotal = (
   return quotientAway(times(required, exact(maximum)), exact(100), CONTRIBUTION_DECIMALS);
 };
 
-const lostOf = ({ points_lost }: Lever): number =>
-  points_lost === null ? Number.NEGATIVE_INFINITY : Math.abs(points_lost);
+/** Less than what anybody can lose. */
+const UNKNOWN = -1;
+
+/** To ten decimals, below which is the binary noise of a file; what lacks is never told as nothing. */
+const toldPoints = (points: ExactDecimal, isLacking: boolean): ExactDecimal => {
+  const rounded = roundedTo(points, CONTRIBUTION_DECIMALS);
+  return isLacking && rounded.units === 0n ? quotientAway(points, exact(1), CONTRIBUTION_DECIMALS) : rounded;
+};
 
 const leverOf = (figures: ReleaseFigures, unit: string, weighed: WeighedComponent, lacking: ExactDecimal): Lever => {
   const { component, coefficient } = weighed;
@@ -87,7 +95,7 @@ const leverOf = (figures: ReleaseFigures, unit: string, weighed: WeighedComponen
   const best = bestOf(figures, unit, component);
   const lost = pointsLost(figures, unit, weighed);
   const change = coefficient.units === 0n ? null : quotientAway(lacking, coefficient, CONTRIBUTION_DECIMALS);
-  const alone = score === null || change === null ? null : plus(exact(score), change);
+  const alone = score === null || change === null ? null : movedTo(score, change);
   return {
     component,
     coefficient: inexact(coefficient),
@@ -100,10 +108,19 @@ const leverOf = (figures: ReleaseFigures, unit: string, weighed: WeighedComponen
   };
 };
 
+/** To ten decimals on the far side, so that it reaches what the change does; a score that stays is as published. */
+const movedTo = (score: number, change: ExactDecimal): ExactDecimal =>
+  change.units === 0n
+    ? exact(score)
+    : roundedTowards(plus(exact(score), change), change.units > 0n ? 1 : -1, CONTRIBUTION_DECIMALS);
+
 /** What of a release the scale of one component is known from. */
 type Scored = Pick<ReleaseFigures, 'units' | 'groups'> & { methodology: Pick<Methodology, 'direction'> };
 
-/** coefficient × (best − score), in points of the total; null where the score or the end of the scale is not known. */
+/**
+ * coefficient × what lacks to the best score, in points of the total, whichever end of the scale is the best; 0 at it and
+ * beyond. Null where the score or the end of the scale is not known.
+ */
 export const pointsLost = (
   scored: Scored,
   unit: string,
@@ -112,7 +129,10 @@ export const pointsLost = (
   const score = scoreOf(scored, unit, component.component);
   const best = bestOf(scored, unit, component);
   if (score === null || best === null) return null;
-  return roundedTo(times(coefficient, minus(exact(best), exact(score))), CONTRIBUTION_DECIMALS);
+  const lacking = minus(exact(best), exact(score));
+  const towards = scored.methodology.direction === 'higher-is-better' ? lacking : negated(lacking);
+  const lost = roundedTo(times(coefficient, towards), CONTRIBUTION_DECIMALS);
+  return lost.units > 0n ? lost : ZERO;
 };
 
 const isWithin = (score: ExactDecimal, best: number, { methodology }: ReleaseFigures): boolean =>

@@ -12,7 +12,7 @@ describe('A change of rank', () => {
     const after = totals({ u: 8, v: 9, w: 7, x: 4 });
     expect(rankChange(before, after, 'u')).toEqual({
       ...{ rank_before: 3, rank: 2, change: 1 },
-      ...{ own: 2, others: -1, population: 0 },
+      ...{ own: 2, others: -1, leavers: 0, newcomers: 0, population: 0 },
     });
   });
 
@@ -20,6 +20,12 @@ describe('A change of rank', () => {
     const before = totals({ u: 5, v: 6, w: null });
     const after = totals({ u: 5, v: null, w: 4 });
     expect(rankChange(before, after, 'u')).toMatchObject({ change: 1, own: 0, others: 0, population: 1 });
+  });
+
+  it('keeps who left and who is new apart where the two cancel out', () => {
+    const before = totals({ u: 5, v: 6, w: null });
+    const after = totals({ u: 5, v: null, w: 7 });
+    expect(rankChange(before, after, 'u')).toMatchObject({ change: 0, leavers: 1, newcomers: -1, population: 0 });
   });
 
   it('is not there for whom one of the ranks is not', () => {

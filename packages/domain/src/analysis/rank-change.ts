@@ -10,13 +10,16 @@ export type RankChange = {
   own: number;
   /** What the others' movement made of it: the new figure among their new ones, of those who are ranked in both periods. */
   others: number;
-  /** What it made that others were ranked before and are no more, or are new. */
+  /** What it made that others were ranked before and are no more, and that others are new. */
+  leavers: number;
+  newcomers: number;
+  /** leavers + newcomers */
   population: number;
 };
 
 /**
  * A rank's change, taken apart in this order: first the unit moves among the others' old figures, then those leave who
- * are no more ranked, then the others move, then those enter who are new. The three parts add up to the change. Ours
+ * are no more ranked, then the others move, then those enter who are new. The parts add up to the change. Ours
  * (derived): in another order the parts would be others. Null where the unit is not ranked in both.
  */
 export const rankChange = (before: ReleaseFigures, after: ReleaseFigures, unit: string): RankChange | null => {
@@ -36,13 +39,16 @@ export const rankChange = (before: ReleaseFigures, after: ReleaseFigures, unit: 
   const movedInBoth = rankAmong(newFigure, figuresOf(old), rule);
   const nowInBoth = rankAmong(newFigure, figuresOf(now), rule);
   const rank = rankAmong(newFigure, [...now.values()], rule);
+  const [leavers, newcomers] = [moved - movedInBoth, nowInBoth - rank];
   return {
     rank_before,
     rank,
     change: rank_before - rank,
     own: rank_before - moved,
     others: movedInBoth - nowInBoth,
-    population: moved - movedInBoth + (nowInBoth - rank),
+    leavers,
+    newcomers,
+    population: leavers + newcomers,
   };
 };
 

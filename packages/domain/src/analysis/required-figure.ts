@@ -1,6 +1,6 @@
 import { roundHalfUp } from '../decimal.ts';
 import { type ExactDecimal, exact, minus, plus, ZERO } from '../exact-decimal.ts';
-import { medianOf } from '../median.ts';
+import { groupMedian } from '../median.ts';
 import type { Methodology } from '../methodology.ts';
 import { bandsOf } from '../places.ts';
 import { rankOfCut } from '../quartile-grade.ts';
@@ -33,10 +33,10 @@ export type Field = {
 };
 
 /**
- * The worst figure that reaches the target, and whose it is, where it is somebody's. Null: it is reached by everybody
+ * The worst figure that reaches the target, and whose it is, where it is somebody's, or of how many the median. Null: it is reached by everybody
  * (the last rank) or there is nothing above (`next` of the first). `unknown`: nobody knows its threshold.
  */
-export type Required = { figure: ExactDecimal; unit: string | null } | 'unknown' | null;
+export type Required = { figure: ExactDecimal; unit: string | null; medianOf?: number } | 'unknown' | null;
 
 /**
  * A rank is reached by the score of whoever has it: a tie shares the rank. Others do not move, and so a grade by quartiles
@@ -60,8 +60,10 @@ export const requiredFigure = (target: Target, field: Field, methodology: Method
 };
 
 const ofMedian = (figures: readonly number[], { isWhole }: Field): Required => {
-  const median = isWhole ? medianOf(figures) : null;
-  return median === null ? 'unknown' : { figure: exact(median), unit: null };
+  // Figures that are ranked compare, whatever the units' maxima.
+  const scores = figures.map((score) => ({ score, maximum: null }));
+  const { median, of } = groupMedian(scores, isWhole ? 'complete' : 'partial');
+  return median === null ? 'unknown' : { figure: exact(median), unit: null, medianOf: of };
 };
 
 const bestFirst = (others: readonly Ranked[], rule: RankRule): Ranked[] =>

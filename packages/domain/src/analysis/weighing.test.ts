@@ -29,5 +29,10 @@ describe('How components make the total', () => {
     for (const name of ['weights', 'aggregation'] as const) {
       expect(weighingOf(aWeighing({ facts: { ...facts, [name]: fact('derived') } }))?.certainty).toBe('derived');
     }
+    const derivedIn = (given: Parameters<typeof aWeighing>[0]) => weighingOf(aWeighing(given))?.derived;
+    const derived = { ...facts, aggregation: fact('derived'), weights: fact('derived') };
+    expect(derivedIn({ facts: derived })).toBe('weights');
+    expect(derivedIn({ facts: derived, aggregation: { kind: 'sum', factor: 1 } })).toBe('rule');
+    expect(derivedIn({ facts: { ...derived, weights: fact('confirmed') } })).toBe('rule');
   });
 });

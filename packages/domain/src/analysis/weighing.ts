@@ -11,6 +11,8 @@ export type WeighedComponent = { component: Component; coefficient: ExactDecimal
 export type Weighing = {
   /** `derived`: the weights, or how they make the total, follow from published figures; no statement was found. */
   certainty: Exclude<Certainty, 'unknown'>;
+  /** What is derived: the weights, or (where there are none, or they are stated) the rule that makes the total of its parts. */
+  derived: 'weights' | 'rule' | null;
   /** Where the weights come from. */
   source: string;
   components: WeighedComponent[];
@@ -31,9 +33,15 @@ export const weighingOf = ({ aggregation, components, facts }: Methodology): Wei
     return weight === null ? [] : [{ component, coefficient: times(exact(by), exact(weight)) }];
   });
   if (weighed.length < parts.length) return undefined;
-  const isConfirmed = certainties.every((certainty) => certainty === 'confirmed');
+  const derived =
+    kind === 'weighted-sum' && facts.weights.certainty !== 'confirmed'
+      ? 'weights'
+      : facts.aggregation.certainty === 'confirmed'
+        ? null
+        : 'rule';
   return {
-    certainty: isConfirmed ? 'confirmed' : 'derived',
+    certainty: derived === null ? 'confirmed' : 'derived',
+    derived,
     source: kind === 'weighted-sum' ? facts.weights.source : facts.aggregation.source,
     components: weighed,
   };

@@ -36,6 +36,13 @@ export const totalOf = (figures: ReleaseFigures, unit: string, kind: FigureKind,
 const isDerived = ({ documents }: ReleaseFigures, { derived }: RankedUnit): boolean =>
   derived || documents.get(TOTAL)?.derived != null;
 
+/** ` của 61 đơn vị có điểm`, to follow a median; nothing where all of the group have one. */
+export const ofScored = (scored: number | null, members: number, lang: Lang): Sentence => {
+  if (scored === null || scored === members) return NOTHING;
+  const count = figure('count', scored);
+  return say(lang, vi` của ${count} đơn vị có điểm`, en` of the ${count} units with a score`);
+};
+
 /** `“A”, “B” và “C”` */
 export const quoted = (components: readonly Component[], lang: Lang): Sentence =>
   inSeries(
@@ -46,11 +53,15 @@ export const quoted = (components: readonly Component[], lang: Lang): Sentence =
 export const inQuotes = (component: Component, lang: Lang): Sentence => vi`“${nameOf(component, lang)}”`;
 
 /** That what components are worth is our own finding; null where the publisher says it. */
-export const derivedWeightsSentence = ({ certainty }: Weighing, lang: Lang): Sentence | null =>
-  certainty === 'confirmed'
-    ? null
-    : say(
-        lang,
-        vi`Phần của từng chỉ số thành phần trong tổng điểm tính theo trọng số suy ra từ số liệu công bố, không phải do cơ quan công bố nêu.`,
-        en`What each component is worth in the total follows from weights derived from published figures, not from a statement of the publisher.`,
-      );
+export const derivedWeightsSentence = ({ derived }: Weighing, lang: Lang): Sentence | null => {
+  if (derived === null) return null;
+  const what =
+    derived === 'weights'
+      ? say(lang, vi`trọng số`, en`weights`)
+      : say(lang, vi`quy tắc cộng các chỉ số thành phần`, en`a rule of adding components up, which is`);
+  return say(
+    lang,
+    vi`Phần của từng chỉ số thành phần trong tổng điểm tính theo ${what} suy ra từ số liệu công bố, không phải do cơ quan công bố nêu.`,
+    en`What each component is worth in the total follows from ${what} derived from published figures, not from a statement of the publisher.`,
+  );
+};

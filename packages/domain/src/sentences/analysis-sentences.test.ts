@@ -4,9 +4,11 @@ import { besideReference, sinceEarlier } from '../analysis/compared-total.ts';
 import { aWeighing, figuresOf } from '../analysis/fixtures.ts';
 import { gapToTarget } from '../analysis/gap-to-target.ts';
 import type { ReleaseFigures } from '../analysis/release-figures.ts';
+import type { Target } from '../analysis/required-figure.ts';
 import { type Weighing, weighingOf } from '../analysis/weighing.ts';
 import { TOTAL } from '../identity.ts';
 import type { Component, Methodology } from '../methodology.ts';
+import { derivedWeightsSentence } from './analysed-subject.ts';
 import { decompositionSentences } from './decomposition-sentences.ts';
 import { gapSentences } from './gap-sentences.ts';
 import { greatest } from './greatest.ts';
@@ -33,7 +35,8 @@ const changeOf = (before: ReleaseFigures, after: ReleaseFigures, lang: Lang = 'v
   return textsOf(decompositionSentences(sinceEarlier(earlier, after, weighing, 'own'), lang));
 };
 
-const sumOf = (scores: readonly (number | null)[]) => scores.reduce<number>((sum, score) => sum + (score ?? 0), 0);
+const sumOf = (scores: readonly (number | null)[]) =>
+  Number(scores.reduce<number>((sum, score) => sum + (score ?? 0), 0).toFixed(6));
 const released = (own: readonly (number | null)[], total = sumOf(own), others: Record<string, number> = {}) =>
   figuresOf(
     {
@@ -47,26 +50,24 @@ describe('the sentences of a change', () => {
   it('name three components a side at most, each with what it adds and its own change', () => {
     expect(changeOf(released([1, 1, 1, 1, 5]), released([2, 3, 4, 5, 3]))).toEqual([
       'Tổng điểm năm 2020 của Đơn vị own tăng 8 điểm so với năm 2019, từ 9 lên 17.',
-      'Đóng góp tăng từ 4/5 chỉ số thành phần, nhiều nhất là “Phần d” (4 điểm của tổng điểm; điểm thành phần tăng 4), “Phần c” (3; tăng 3) và “Phần b” (2; tăng 2).',
-      'Đóng góp giảm từ 1/5 chỉ số thành phần: “Phần e” (2 điểm của tổng điểm; điểm thành phần giảm 2).',
+      '4/5 chỉ số thành phần có đóng góp dương, lớn nhất là “Phần d” (4 điểm của tổng điểm), “Phần c” (3) và “Phần b” (2).',
+      '1/5 chỉ số thành phần có đóng góp âm: “Phần e” (2 điểm của tổng điểm).',
       'Thứ hạng tính toán vẫn là thứ 1/1.',
     ]);
   });
 
   it('call nobody the greatest who is no greater than who is left out', () => {
     const [, up] = changeOf(released([1, 1, 1, 1, 1]), released([3, 2, 2, 2, 1]));
-    expect(up).toBe(
-      'Đóng góp tăng từ 4/5 chỉ số thành phần, nhiều nhất là “Phần a” (2 điểm của tổng điểm; điểm thành phần tăng 2).',
-    );
+    expect(up).toBe('4/5 chỉ số thành phần có đóng góp dương, lớn nhất là “Phần a” (2 điểm của tổng điểm).');
     expect(changeOf(released([1, 1, 1, 1, 1]), released([2, 2, 2, 2, 1]))[1]).toBe(
-      'Đóng góp tăng từ 4/5 chỉ số thành phần.',
+      '4/5 chỉ số thành phần có đóng góp dương.',
     );
   });
 
   it('name what has no figure, and speak of no residual then', () => {
     const texts = changeOf(released([1, null, 1, 1, 1], 9), released([2, 5, 1, 1, null], 12));
     expect(texts.slice(1, 3)).toEqual([
-      'Đóng góp tăng từ 1/3 chỉ số thành phần có đủ điểm: “Phần a” (1 điểm của tổng điểm; điểm thành phần tăng 1).',
+      '1/3 chỉ số thành phần có đủ điểm có đóng góp dương: “Phần a” (1 điểm của tổng điểm).',
       'Không tính được đóng góp của “Phần b” và “Phần e” vì thiếu điểm ở ít nhất một trong hai kỳ; thiếu không có nghĩa là bằng không.',
     ]);
   });
@@ -77,15 +78,65 @@ describe('the sentences of a change', () => {
       changeOf(before, released([2.1, 1.1, 1.1, 1.1, 1.1], total)).filter((text) => text.includes('Phần dư'));
     expect(said(7)).toEqual([]);
     expect(said(7.5)).toEqual([
-      'Phần dư tăng 1 điểm không thuộc chỉ số thành phần nào, lớn hơn mức mà việc làm tròn số có thể để lại.',
+      'Phần dư là +1 điểm, không thuộc chỉ số thành phần nào, lớn hơn mức mà việc làm tròn số có thể để lại.',
     ]);
+  });
+
+  it('give a residual its sign, and hold nothing of rounding against a formula that is derived', () => {
+    const rule = { ...weighing, certainty: 'derived', derived: 'rule' } as const;
+    const [before, after] = [released([1, 1, 1, 1, 1], 12), released([1, 1, 1, 1, 1], 5)];
+    const earlier = { ...before, release: { ...before.release, period: '2019' } };
+    expect(textsOf(decompositionSentences(sinceEarlier(earlier, after, rule, 'own'), 'en'))).toContain(
+      'A residual of −7 points belongs to no component.',
+    );
+  });
+
+  it('call derived what is: the weights, or the rule where there are none', () => {
+    const said = (derived: Weighing['derived']) => derivedWeightsSentence({ ...weighing, derived }, 'vi')?.text ?? '';
+    expect([said('weights').includes('trọng số'), said('rule').includes('trọng số'), said(null)]).toEqual([
+      true,
+      false,
+      '',
+    ]);
+  });
+
+  it('say about how much between a total printed finer and another one, and how much between alike ones', () => {
+    const said = (old: number, now: number, others: number) => {
+      const rest = Object.fromEntries(['p', 'q', 'r', 's'].map((unit) => [unit, others]));
+      return changeOf(released([], old, { p: 0.123456, q: 1 }), released([], now, rest))[0];
+    };
+    expect(said(65.034567, 66.5, 1.25)).toBe(
+      'Tổng điểm năm 2020 của Đơn vị own tăng khoảng 1,47 điểm so với năm 2019, từ 65,034567 lên 66,5.',
+    );
+    expect(said(66.501, 66.5, 1.25)).toBe(
+      'Tổng điểm năm 2020 của Đơn vị own là 66,5, khoảng bằng năm 2019, sau 66,501.',
+    );
+    expect(said(65.034567, 66.5, 1.123456)).toContain(' tăng 1,465433 điểm ');
+  });
+
+  it('tell what a component did itself where a point of it is not one of the total', () => {
+    const weighed = aWeighing();
+    const figures = (a: number) => figuresOf({ own: { total: 6 + 0.6 * a, a, b: 1 } }, weighed);
+    const earlier = { ...figures(1), release: { ...figures(1).release, period: '2019' } };
+    const compared = sinceEarlier(earlier, figures(3), weighingOf(weighed) as Weighing, 'own');
+    expect(textsOf(decompositionSentences(compared, 'en'))[1]).toBe(
+      '1 of 2 components has a positive contribution: “Part” (1.2 points of the total; the component itself 2 higher).',
+    );
+  });
+
+  it('tell those apart who left and who is new, though they cancel out', () => {
+    const before = released([1, 1, 1, 1, 1], 5, { p: 9, q: 1 });
+    const after = released([1, 1, 1, 1, 1], 5, { q: 1, s: 12 });
+    expect(changeOf(before, after).at(-1)).toBe(
+      'Thứ hạng tính toán vẫn là thứ 2/3; gồm tăng 1 bậc theo các đơn vị không còn được xếp hạng ở kỳ sau và giảm 1 bậc theo các đơn vị mới được xếp hạng ở kỳ sau.',
+    );
   });
 
   it('part a change of rank into own score, others, and who came or left', () => {
     const before = released([1, 1, 1, 1, 1], 5, { p: 9, q: 8, r: 7 });
     const after = released([2, 2, 2, 2, 2], 10, { p: 9, q: 11, s: 12 });
     expect(changeOf(before, after, 'en').at(-1)).toBe(
-      'The computed rank is 1 place up, from 4 of 4 to 3 of 4; taken in this order: 3 places up with its own score, 1 place down with the scores of the others and 1 place down with units that are ranked in one of the two periods only.',
+      'The computed rank is 1 place up, from 4 of 4 to 3 of 4: 3 places up with its own score, 1 place down with the scores of the others and 1 place down with units that are newly ranked.',
     );
   });
 
@@ -121,16 +172,66 @@ describe('the sentences of a change', () => {
   });
 });
 
+describe('the sentences of a distance to a median', () => {
+  const beside = (figures: ReleaseFigures) =>
+    textsOf(
+      decompositionSentences(
+        besideReference(figures, weighing, 'own', { kind: 'median', period: '2020', unit: null }),
+        'vi',
+      ),
+    );
+
+  it('say of how many it is where not all have a score', () => {
+    const scores = { own: { total: 5, a: 1 }, p: { total: 7, a: 1 }, q: { total: null } };
+    expect(beside(figuresOf(scores, METHODOLOGY))[0]).toBe(
+      'Tổng điểm năm 2020 của Đơn vị own là 5, thấp hơn 1 điểm so với trung vị tính toán của 2 đơn vị có điểm là 6.',
+    );
+  });
+
+  it('have no difference to one of a release that shows only some', () => {
+    const some = figuresOf({ own: { total: 5 }, p: { total: 7 } }, METHODOLOGY, { extent: 'top' });
+    const compared = besideReference(some, weighing, 'own', { kind: 'median', period: '2020', unit: null });
+    expect([compared.totals?.reference, compared.decomposition.difference]).toEqual([null, null]);
+  });
+});
+
 describe('the sentences of a gap', () => {
+  const gapOf = (figures: ReleaseFigures, target: Target, lang: Lang = 'vi') => {
+    const facts = gapToTarget(figures, weighing, 'own', target);
+    return typeof facts === 'string' ? [facts] : textsOf(gapSentences(facts, lang));
+  };
+
+  it('name all with whom a rank is shared, and leave the others out of a score that is given', () => {
+    const figures = released([1, 1, 1, 1, 1], 5, { p: 9, q: 9, r: 9 });
+    expect(gapOf(figures, { kind: 'next' }, 'en')[0]).toBe(
+      'To reach computed rank 1 of 4, Unit own needs 4 more points, from 5 to 9, in a tie with Unit r and 2 others, if the others keep their scores.',
+    );
+    expect(gapOf(figures, { kind: 'score', score: 6 }, 'en')[0]).toBe(
+      'To reach 6 points, Unit own needs 1 more point, from 5 to 6.',
+    );
+  });
+
+  it('call one of several leaders one of them', () => {
+    expect(gapOf(released([1, 1, 1, 1, 1], 9, { p: 9 }), { kind: 'next' })[0]).toBe(
+      'Đơn vị own là một trong 2 đơn vị cùng đứng đầu theo thứ hạng tính toán, không còn thứ hạng nào cao hơn.',
+    );
+  });
+
+  it('tell no loss of a component beyond its maximum, and no noise of binary fractions', () => {
+    const texts = gapOf(released([12, 9.5, 10, 10, 10], 63.19945100000001, { p: 64.398902 }), { kind: 'next' });
+    expect(texts[0]).toContain(' cần thêm 1,199451 điểm, từ 63,19945100000001 đến 64,398902,');
+    expect(texts.at(-1)).toBe('So với điểm tốt nhất của thang điểm, điểm mất là ở “Phần b” (0,5 điểm của tổng điểm).');
+  });
+
   it('tell what is lacking, what could do it alone and what could not', () => {
     const figures = released([9, 8, 1, 9.5, null], 30, { first: 33 });
     const facts = gapToTarget(figures, weighing, 'own', { kind: 'next' });
     expect(typeof facts === 'string' ? facts : textsOf(gapSentences(facts, 'vi'))).toEqual([
       'Để lên thứ hạng tính toán thứ 1/2, Đơn vị own cần thêm 3 điểm, từ 30 đến 33, đồng hạng với Đơn vị first, nếu điểm của các đơn vị khác giữ nguyên.',
-      '1/5 chỉ số thành phần có thể tự mình đưa tổng điểm đến mức đó, các chỉ số khác giữ nguyên: “Phần c” (tăng 3, đến 4).',
-      'Không tự mình đủ, kể cả ở điểm tốt nhất của thang điểm: “Phần b”, “Phần a” và “Phần d”.',
-      'Không tính được điểm đánh mất ở “Phần e” vì không có điểm hoặc không biết thang điểm.',
-      'So với điểm tốt nhất của thang điểm, điểm đánh mất nhiều nhất là ở “Phần c” (9 điểm của tổng điểm), “Phần b” (2) và “Phần a” (1).',
+      'Chỉ cần riêng 1/4 chỉ số thành phần đã biết điểm và thang điểm thay đổi là đủ, các chỉ số khác giữ nguyên: “Phần c” (tăng 3, đến 4).',
+      'Dù đạt điểm tốt nhất của thang điểm, riêng từng chỉ số sau vẫn chưa đủ: “Phần b”, “Phần a” và “Phần d”.',
+      'Không tính được điểm mất ở 1/5 chỉ số thành phần vì không có điểm hoặc không biết thang điểm: “Phần e”.',
+      'So với điểm tốt nhất của thang điểm, điểm mất nhiều nhất là ở “Phần c” (9 điểm của tổng điểm), “Phần b” (2) và “Phần a” (1).',
     ]);
   });
 });

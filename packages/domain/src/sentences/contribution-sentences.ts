@@ -4,7 +4,7 @@ import { membersOf, scoreOf } from '../analysis/release-figures.ts';
 import { TOTAL } from '../identity.ts';
 import { inQuotes, quoted } from './analysed-subject.ts';
 import { greatest } from './greatest.ts';
-import { en, figure, inSeries, type Lang, NOTHING, type Sentence, say, vi } from './sentence.ts';
+import { en, figure, inSeries, type Lang, NOTHING, pointsWord, type Sentence, say, vi } from './sentence.ts';
 
 /** What components add to a difference of two totals: sums, never causes. */
 
@@ -34,27 +34,40 @@ const sideSentence = (compared: ComparedTotal, known: readonly Known[], sign: 1 
       ? NOTHING
       : named.length === side.length
         ? say(lang, vi`: `, en`: `)
-        : say(lang, vi`, nhiều nhất là `, en`, most of all `);
-  const words = MOVED[kindOf(compared)][sign];
+        : sign > 0
+          ? say(lang, vi`, lớn nhất là `, en`, the greatest in `)
+          : say(lang, vi`, âm nhiều nhất là `, en`, the lowest in `);
   const withFigures = ofThoseKnown(compared, known, lang);
-  const way = sign > 0 ? en`higher` : en`lower`;
+  const words = sign > 0 ? { vi: vi`dương`, en: en`positive` } : { vi: vi`âm`, en: en`negative` };
   return say(
     lang,
-    vi`Đóng góp ${words.vi} từ ${count}/${all} chỉ số thành phần${withFigures}${before}${parts}.`,
-    en`${count} of ${all} components${withFigures} ${count.value === 1 ? en`contributes` : en`contribute`} to a ${way} total${before}${parts}.`,
+    vi`${count}/${all} chỉ số thành phần${withFigures} có đóng góp ${words.vi}${before}${parts}.`,
+    en`${count} of ${all} components${withFigures} ${count.value === 1 ? en`has` : en`have`} a ${words.en} contribution${before}${parts}.`,
   );
 };
 
-/** `“A” (1,2 điểm của tổng điểm; điểm thành phần tăng 0,6)`; what the points are of is said once. */
+/**
+ * `“A” (1,2 điểm của tổng điểm; điểm thành phần tăng 0,6)`; what the points are of is said once, and a component whose
+ * point is one of the total has no second figure.
+ */
 const partOf = (compared: ComparedTotal, one: Known, isFirst: boolean, lang: Lang): Sentence => {
   const name = inQuotes(one.component, lang);
   const points = figure('contribution', Math.abs(one.contribution));
+  if (one.coefficient === 1) {
+    return isFirst
+      ? say(
+          lang,
+          vi`${name} (${points} điểm của tổng điểm)`,
+          en`${name} (${points} ${pointsWord(points)} of the total)`,
+        )
+      : say(lang, vi`${name} (${points})`, en`${name} (${points})`);
+  }
   const moved = movedBy(compared, one.difference, lang);
   return isFirst
     ? say(
         lang,
         vi`${name} (${points} điểm của tổng điểm; điểm thành phần ${moved})`,
-        en`${name} (${points} points of the total; the component itself ${moved})`,
+        en`${name} (${points} ${pointsWord(points)} of the total; the component itself ${moved})`,
       )
     : say(lang, vi`${name} (${points}; ${moved})`, en`${name} (${points}; ${moved})`);
 };
@@ -100,23 +113,30 @@ export const missingSentence = (compared: ComparedTotal, lang: Lang): Sentence |
 
 /** What is left over, where it is more than rounding can leave. */
 const residualSentence = (compared: ComparedTotal, lang: Lang): Sentence | null => {
-  const { rounding, against, before } = compared;
+  const { rounding, against, weighing } = compared;
   const { residual } = compared.decomposition;
   if (residual === null || Math.abs(residual) <= rounding) return null;
-  const points = figure('residual', Math.abs(residual));
-  const word = MOVED[before ? 'change' : 'distance'][residual > 0 ? 1 : -1];
+  const size = figure('residual', Math.abs(residual));
+  const points = residual > 0 ? say(lang, vi`+${size}`, en`+${size}`) : say(lang, vi`−${size}`, en`−${size}`);
   if (against.kind !== 'median') {
-    return say(
-      lang,
-      vi`Phần dư ${word.vi} ${points} điểm không thuộc chỉ số thành phần nào, lớn hơn mức mà việc làm tròn số có thể để lại.`,
-      en`A residual of ${points} points (${word.en}) belongs to no component, and is more than rounding can leave.`,
-    );
+    // Of a formula that is our own finding nobody knows what it may leave besides rounding.
+    return weighing.derived === null
+      ? say(
+          lang,
+          vi`Phần dư là ${points} điểm, không thuộc chỉ số thành phần nào, lớn hơn mức mà việc làm tròn số có thể để lại.`,
+          en`A residual of ${points} ${pointsWord(size)} belongs to no component, and is more than rounding can leave.`,
+        )
+      : say(
+          lang,
+          vi`Phần dư là ${points} điểm, không thuộc chỉ số thành phần nào.`,
+          en`A residual of ${points} ${pointsWord(size)} belongs to no component.`,
+        );
   }
   const others = isOfSameUnits(compared) ? NOTHING : say(lang, OTHER_UNITS.vi, OTHER_UNITS.en);
   return say(
     lang,
-    vi`Phần dư ${word.vi} ${points} điểm: trung vị của các chỉ số thành phần không cộng thành trung vị của tổng điểm${others}.`,
-    en`A residual of ${points} points (${word.en}) remains: the medians of the components do not add up to the median of the total${others}.`,
+    vi`Phần dư là ${points} điểm: trung vị của các chỉ số thành phần không cộng thành trung vị của tổng điểm${others}.`,
+    en`A residual of ${points} ${pointsWord(size)} remains: the medians of the components do not add up to the median of the total${others}.`,
   );
 };
 

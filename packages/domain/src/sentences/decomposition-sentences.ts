@@ -1,8 +1,23 @@
-import type { ComparedTotal, Reason } from '../analysis/compared-total.ts';
-import { derivedWeightsSentence, inQuotes, quoted, totalOf, unitIn } from './analysed-subject.ts';
+import { type ComparedTotal, decimalsIn, type Reason } from '../analysis/compared-total.ts';
+import type { ReleaseFigures } from '../analysis/release-figures.ts';
+import { roundHalfUp } from '../decimal.ts';
+import { TOTAL } from '../identity.ts';
+import { derivedWeightsSentence, inQuotes, ofScored, quoted, totalOf, unitIn } from './analysed-subject.ts';
 import { contributionSentences, missingSentence, movedBy } from './contribution-sentences.ts';
 import { rankChangeSentence } from './rank-change-sentence.ts';
-import { en, figure, inSeries, type Lang, nameOf, periodWords, type Sentence, say, vi } from './sentence.ts';
+import {
+  en,
+  figure,
+  inSeries,
+  type Lang,
+  NOTHING,
+  nameOf,
+  periodWords,
+  pointsWord,
+  type Sentence,
+  say,
+  vi,
+} from './sentence.ts';
 import { ended, within } from './subject.ts';
 import { groupOf } from './unit-facts.ts';
 
@@ -30,6 +45,14 @@ const leadsSentence = ({ figures, unit }: ComparedTotal, lang: Lang): Sentence =
   const name = nameOf(unitIn(figures, unit), lang);
   const among = within(groupOf(figures.group), lang);
   const then = periodWords(figures.release.period, lang);
+  const leaders = figure('count', figures.group.places.filter(({ rank }) => rank === 1).length);
+  if (leaders.value > 1) {
+    return say(
+      lang,
+      vi`${name} là một trong ${leaders} đơn vị cùng đứng đầu${among} theo thứ hạng tính toán ${then}, không có khoảng cách tới đơn vị dẫn đầu.`,
+      en`${name} is one of the ${leaders} that are first${among} by the computed rank in ${then}, with no distance to the leader.`,
+    );
+  }
   return say(
     lang,
     vi`${name} đứng đầu${among} theo thứ hạng tính toán ${then}, không có khoảng cách tới đơn vị dẫn đầu.`,
@@ -56,26 +79,46 @@ const changeOfTotal = (
   const then = periodWords(against.period, lang);
   const score = totalOf(figures, unit, 'score', lang);
   const old = totalOf(before, unit, 'reference_score', lang);
-  const by = figure('score_change', Math.abs(difference));
-  if (difference === 0) {
+  const by = changeAsPrinted(figures, before, difference);
+  const about = by.isRounded ? say(lang, vi`khoảng `, en`about `) : NOTHING;
+  if (by.change === 0) {
+    const after = by.isRounded ? say(lang, vi`, sau ${old}`, en`, after ${old}`) : NOTHING;
     return say(
       lang,
-      vi`Tổng điểm ${now} của ${name} là ${score}, bằng ${then}.`,
-      en`The total score of ${name} in ${now} is ${score}, the same as in ${then}.`,
+      vi`Tổng điểm ${now} của ${name} là ${score}, ${about}bằng ${then}${after}.`,
+      en`The total score of ${name} in ${now} is ${score}, ${about}the same as in ${then}${after}.`,
     );
   }
+  const size = figure('score_change', Math.abs(by.change));
   return difference > 0
     ? say(
         lang,
-        vi`Tổng điểm ${now} của ${name} tăng ${by} điểm so với ${then}, từ ${old} lên ${score}.`,
-        en`The total score of ${name} is ${by} points higher in ${now} than in ${then}: ${score} after ${old}.`,
+        vi`Tổng điểm ${now} của ${name} tăng ${about}${size} điểm so với ${then}, từ ${old} lên ${score}.`,
+        en`The total score of ${name} is ${about}${size} ${pointsWord(size)} higher in ${now} than in ${then}: ${score} after ${old}.`,
       )
     : say(
         lang,
-        vi`Tổng điểm ${now} của ${name} giảm ${by} điểm so với ${then}, từ ${old} xuống ${score}.`,
-        en`The total score of ${name} is ${by} points lower in ${now} than in ${then}: ${score} after ${old}.`,
+        vi`Tổng điểm ${now} của ${name} giảm ${about}${size} điểm so với ${then}, từ ${old} xuống ${score}.`,
+        en`The total score of ${name} is ${about}${size} ${pointsWord(size)} lower in ${now} than in ${then}: ${score} after ${old}.`,
       );
 };
+
+/** A change between totals of which one is printed finer is known no better than the coarser one. */
+const changeAsPrinted = (
+  figures: ReleaseFigures,
+  before: ReleaseFigures,
+  difference: number,
+): { change: number; isRounded: boolean } => {
+  const [coarser] = [figures, before].toSorted((a, b) => decimalsIn(a, TOTAL) - decimalsIn(b, TOTAL));
+  if (!coarser || scoredIn(coarser) < FEWEST) return { change: difference, isRounded: false };
+  const change = roundHalfUp(difference, decimalsIn(coarser, TOTAL));
+  return { change, isRounded: change !== difference };
+};
+
+/** All scores of fewer may end in a zero, which a number does not show. */
+const FEWEST = 5;
+const scoredIn = ({ units }: ReleaseFigures): number =>
+  [...(units.get(TOTAL)?.values() ?? [])].filter(({ score }) => score !== null).length;
 
 const distanceOfTotal = (compared: ComparedTotal, difference: number, lang: Lang): Sentence => {
   const { figures, unit } = compared;
@@ -89,8 +132,8 @@ const distanceOfTotal = (compared: ComparedTotal, difference: number, lang: Lang
     difference === 0
       ? say(lang, vi`bằng ${other}`, en`equal to ${other}`)
       : difference > 0
-        ? say(lang, vi`cao hơn ${by} điểm so với ${other}`, en`${by} points above ${other}`)
-        : say(lang, vi`thấp hơn ${by} điểm so với ${other}`, en`${by} points below ${other}`);
+        ? say(lang, vi`cao hơn ${by} điểm so với ${other}`, en`${by} ${pointsWord(by)} above ${other}`)
+        : say(lang, vi`thấp hơn ${by} điểm so với ${other}`, en`${by} ${pointsWord(by)} below ${other}`);
   return say(
     lang,
     vi`Tổng điểm ${now} của ${name}${among} là ${score}, ${beside}.`,
@@ -99,10 +142,15 @@ const distanceOfTotal = (compared: ComparedTotal, difference: number, lang: Lang
 };
 
 /** With whom a total is compared, and the total there. */
-const referenceOf = ({ figures, against, totals }: ComparedTotal, lang: Lang): Sentence => {
+const referenceOf = ({ figures, against, totals, medianOf }: ComparedTotal, lang: Lang): Sentence => {
   if (against.unit === null) {
     const middle = figure('median', totals?.reference ?? Number.NaN);
-    return say(lang, vi`trung vị tính toán là ${middle}`, en`the computed median of ${middle}`);
+    const among = ofScored(medianOf, figures.group.places.length, lang);
+    return say(
+      lang,
+      vi`trung vị tính toán${among} là ${middle}`,
+      among.text === '' ? en`the computed median of ${middle}` : en`${middle}, the computed median${among}`,
+    );
   }
   const name = nameOf(unitIn(figures, against.unit), lang);
   const score = totalOf(figures, against.unit, 'reference_score', lang);

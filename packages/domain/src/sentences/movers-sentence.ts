@@ -8,6 +8,7 @@ import {
   NOTHING,
   nameOf,
   periodWords,
+  pointsWord,
   type Sentence,
   say,
   vi,
@@ -32,7 +33,15 @@ export const moversSentence = (facts: MoversFacts, lang: Lang): Sentence | null 
   const counted = (fits: (change: number) => boolean) =>
     figure('count', movers.filter(({ score_change }) => fits(score_change)).length);
   const all = figure('count', movers.length);
-  const [up, down, same] = [counted((by) => by > 0), counted((by) => by < 0), counted((by) => by === 0)];
+  const sides = [
+    { count: counted((by) => by > 0), vi: vi`tăng điểm`, en: en`scored higher` },
+    { count: counted((by) => by < 0), vi: vi`giảm điểm`, en: en`scored lower` },
+    { count: counted((by) => by === 0), vi: vi`không đổi`, en: en`scored the same` },
+  ].filter(({ count }) => count.value > 0);
+  const told = inSeries(
+    sides.map((side) => say(lang, vi`${side.count} đơn vị ${side.vi}`, en`${side.count} ${side.en}`)),
+    lang,
+  );
   const among = within(group, lang);
   const [then, now] = [periodWords(from, lang), periodWords(to, lang)];
   const most = [extreme(facts, 1, lang), extreme(facts, -1, lang)].flatMap((each) => each ?? []);
@@ -46,8 +55,8 @@ export const moversSentence = (facts: MoversFacts, lang: Lang): Sentence | null 
     : say(lang, vi`Trong`, en`Of`);
   return say(
     lang,
-    vi`${about} ${all} đơn vị${among} có điểm ở cả hai kỳ, so với ${then}, ${now} có ${up} đơn vị tăng điểm, ${down} giảm, ${same} không đổi${whose}.`,
-    en`${about} ${all} units${among} with a score in both periods, ${up} scored higher in ${now} than in ${then}, ${down} lower, ${same} the same${whose}.`,
+    vi`${about} ${all} đơn vị${among} có điểm ở cả hai kỳ, so với ${then}, ${now} có ${told}${whose}.`,
+    en`${about} ${all} ${all.value === 1 ? en`unit` : en`units`}${among} with a score in both periods, ${told} in ${now} compared with ${then}${whose}.`,
   );
 };
 
@@ -59,11 +68,16 @@ const extreme = ({ movers, nameOf: named }: MoversFacts, sign: 1 | -1, lang: Lan
   const those = movers.filter(({ score_change }) => most > 0 && score_change * sign === most);
   if (those.length === 0 || those.length > MOST_NAMED) return null;
   const by = figure('score_change', most);
+  const is = those.length === 1 ? en`is` : en`are`;
   const names = inSeries(
     those.map(({ unit }) => vi`${nameOf(named(unit), lang)}`),
     lang,
   );
   return sign > 0
-    ? say(lang, vi`tăng nhiều nhất là ${names} (${by} điểm)`, en`the most up is ${names} (${by} points)`)
-    : say(lang, vi`giảm nhiều nhất là ${names} (${by} điểm)`, en`the most down is ${names} (${by} points)`);
+    ? say(lang, vi`tăng nhiều nhất là ${names} (${by} điểm)`, en`the most up ${is} ${names} (${by} ${pointsWord(by)})`)
+    : say(
+        lang,
+        vi`giảm nhiều nhất là ${names} (${by} điểm)`,
+        en`the most down ${is} ${names} (${by} ${pointsWord(by)})`,
+      );
 };

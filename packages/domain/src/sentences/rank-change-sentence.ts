@@ -1,4 +1,5 @@
 import type { ComparedTotal } from '../analysis/compared-total.ts';
+import type { RankChange } from '../analysis/rank-change.ts';
 import { en, figure, inSeries, type Lang, type Sentence, say, vi } from './sentence.ts';
 import { placed, within } from './subject.ts';
 import { groupOf } from './unit-facts.ts';
@@ -27,15 +28,20 @@ export const rankChangeSentence = ({ figures, before, rank }: ComparedTotal, lan
   );
 };
 
-/** In the order in which the parts are taken: another one would give others. */
-const partsOf = ({ own, others, population }: NonNullable<ComparedTotal['rank']>, lang: Lang): Sentence => {
+/** Those who left and those who are new are told apart: that the two cancel out does not mean that neither moved the rank. */
+const partsOf = ({ own, others, leavers, newcomers }: RankChange, lang: Lang): Sentence => {
   const told = [
     { places: own, vi: vi`theo điểm của chính đơn vị`, en: en`with its own score` },
     { places: others, vi: vi`theo điểm của các đơn vị khác`, en: en`with the scores of the others` },
     {
-      places: population,
-      vi: vi`theo các đơn vị chỉ được xếp hạng ở một trong hai kỳ`,
-      en: en`with units that are ranked in one of the two periods only`,
+      places: leavers,
+      vi: vi`theo các đơn vị không còn được xếp hạng ở kỳ sau`,
+      en: en`with units that are no longer ranked`,
+    },
+    {
+      places: newcomers,
+      vi: vi`theo các đơn vị mới được xếp hạng ở kỳ sau`,
+      en: en`with units that are newly ranked`,
     },
   ].filter(({ places }) => places !== 0);
   const [only, ...more] = told;
@@ -44,7 +50,7 @@ const partsOf = ({ own, others, population }: NonNullable<ComparedTotal['rank']>
   const parts = told.map((part) =>
     say(lang, vi`${placesOf(part.places, lang)} ${part.vi}`, en`${placesOf(part.places, lang)} ${part.en}`),
   );
-  return say(lang, vi`; tách lần lượt: ${inSeries(parts, lang)}`, en`; taken in this order: ${inSeries(parts, lang)}`);
+  return say(lang, vi`; gồm ${inSeries(parts, lang)}`, en`: ${inSeries(parts, lang)}`);
 };
 
 const placesOf = (change: number, lang: Lang): Sentence => {

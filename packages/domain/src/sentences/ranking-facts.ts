@@ -1,4 +1,4 @@
-import { medianOf } from '../median.ts';
+import { groupMedian } from '../median.ts';
 import type { GroupRanking, RankedUnit } from '../ranking.ts';
 import type { RankingDocument } from '../ranking-document.ts';
 import type { Extent } from '../score.ts';
@@ -63,16 +63,15 @@ export const rankingFacts = (document: RankingDocument, words: Words, group: Gro
 };
 
 /**
- * The median of the scores of a group; null where the release does not show all of them, or where units of a scorecard
- * have different maxima and points alone do not compare.
+ * The median of the scores of a group; null where there is none to tell, and of one score, which is in the middle of
+ * nothing.
  */
 export const medianOfGroup = (
   { extent }: Pick<RankingDocument, 'extent'>,
   units: readonly RankedUnit[],
 ): number | null => {
-  const isAlike = new Set(units.map(({ maximum }) => maximum)).size <= 1;
-  const scores = units.flatMap(({ score }) => score ?? []);
-  return extent === 'complete' && isAlike && scores.length > 1 ? medianOf(scores) : null;
+  const { median, of } = groupMedian(units, extent);
+  return of > 1 ? median : null;
 };
 
 const countsOf = (grades: readonly (string | null)[]): Record<string, number> | null => {

@@ -75,6 +75,9 @@ export const say = (lang: Lang, inVietnamese: Sentence, inEnglish: Sentence): Se
 
 export const figure = (kind: FigureKind, value: number): Figure => ({ kind, value });
 
+/** `point` of one, else `points`. */
+export const pointsWord = ({ value }: Figure): Sentence => (value === 1 ? en`point` : en`points`);
+
 export const nameOf = ({ name_vi, name_en }: Named, lang: Lang): string => (lang === 'vi' ? name_vi : name_en);
 
 /** Nothing said. */

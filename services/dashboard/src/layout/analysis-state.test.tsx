@@ -4,7 +4,9 @@ import { Failure } from '../data/failure.ts';
 import { AnalysisState } from './analysis-state.tsx';
 
 const said = (error: Failure) =>
-  renderToString(<AnalysisState answer={{ value: null, isLoading: false, error, retry: () => undefined }} />);
+  renderToString(
+    <AnalysisState answer={{ value: null, current: null, isLoading: false, error, retry: () => undefined }} />,
+  );
 
 it('says the title and the sentence of a refusal, and only the sentence of one that has no title', () => {
   const problem = { title: 'Thiếu trọng số', detail: 'Chưa biết trọng số' };

@@ -59,6 +59,7 @@ export const planWorkbook = async (
     nameOf,
     grades: new Map(listed.map((index) => [index.index, gradesOf(index, unit)])),
   });
+  const costs = await costsOf(rows, published, nameOf);
   const name = ['chi-tieu', unit.unit, period].join('-').replace(/[^A-Za-z0-9.-]+/g, '-');
   return {
     headers: {
@@ -66,7 +67,7 @@ export const planWorkbook = async (
       'content-disposition': `attachment; filename="${name}.xlsx"`,
       'cache-control': 'no-store',
     },
-    body: await sheetWorkbook([...sheets, ...pointsSheet(await costsOf(rows, published, nameOf))]),
+    body: await sheetWorkbook([...sheets, ...pointsSheet(costs, published.degraded())]),
   };
 };
 

@@ -1,8 +1,8 @@
 import type { Analysed } from '@chi-so/contract/analysis/analysis-meta';
 import type { DecompositionParts } from '@chi-so/contract/analysis/decomposition-response';
-import { type Against, besideReference } from '@chi-so/domain/analysis/compared-total';
+import { type Against, besideReference, medianIn } from '@chi-so/domain/analysis/compared-total';
 import type { ReleaseFigures } from '@chi-so/domain/analysis/release-figures';
-import { releaseName } from '@chi-so/domain/identity';
+import { releaseName, TOTAL } from '@chi-so/domain/identity';
 import { Problem } from '@chi-so/runtime/problem';
 import type { ReadRelease } from './analysed-release.ts';
 import { askedUnit, requireUnit, setOfUnit } from './asked-unit.ts';
@@ -28,7 +28,7 @@ export const fromReference = (
 const referenceOf = (figures: ReleaseFigures, asked: string): Against => {
   const { period, unit_set } = figures.release;
   if (asked === 'median') {
-    requireEverybody(figures);
+    requireMedian(figures);
     return { kind: 'median', period, unit: null };
   }
   if (asked !== 'leader') {
@@ -44,8 +44,9 @@ const referenceOf = (figures: ReleaseFigures, asked: string): Against => {
 };
 
 /** @throws Problem where the release shows only some units: their median is not that of all. */
-const requireEverybody = ({ documents, release }: ReleaseFigures): void => {
-  if ([...documents.values()].every(({ extent }) => extent === 'complete')) return;
+const requireMedian = (figures: ReleaseFigures): void => {
+  const { release } = figures;
+  if (medianIn(figures, TOTAL).why !== 'partial') return;
   throw new Problem(422, 'no-figures', {
     vi: `${releaseName(release)} chỉ có điểm của một số đơn vị nên không có trung vị`,
     en: `${releaseName(release)} shows only some units, so there is no median`,
