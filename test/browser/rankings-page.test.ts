@@ -142,6 +142,19 @@ describe('the page of a ranking', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('draws the country by the outlines of the period’s units, fetched when they are asked for', async () => {
+    const { page, complaints } = await open('/rankings/pci/2019?unit=VN63-46');
+    await page.click('.tiles >> text="đường ranh"');
+    await page.waitForSelector('.outlines');
+    expect(new URL(page.url()).searchParams.get('map')).toBe('outlines');
+    expect(await page.locator('.outlines .tile').count()).toBe(63);
+    expect(await page.textContent('.outlines .mine title')).toBe('20. Thừa Thiên Huế');
+    expect(await page.textContent('.tiles figcaption')).toContain('CC BY 4.0');
+    await expectNoBarriers(page);
+
+    expect(complaints).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
     const { page } = await open('/rankings/pci/2019?unit=VN63-46&peers=VN63-48', { colorScheme });
 

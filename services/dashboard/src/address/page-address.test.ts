@@ -11,7 +11,7 @@ describe('an address', () => {
     '/rankings/pci/2019?unit=VN63-46&peers=VN63-48,VN63-49',
     '/rankings/dti/2024?set=VN34&component=digital-government&sort=-score&find=Hu%E1%BA%BF&lang=vi',
     '/rankings/cchc/2020?set=VN63-46&edition=communes&group=districts',
-    '/rankings/pci/2025-H1?sort=-rank',
+    '/rankings/pci/2025-H1?sort=-rank&map=outlines',
     '/trends/pci?component=land&basis=VN34&unit=VN63-46&peers=VN63-48',
     '/units/VN63-46/pci/2019?against=median&target=rank:10',
     '/simulate/pci/2019?change=VN63-46:land:7.5,VN63-46:time:8&others=trend&target=rank:10&unit=VN63-46',

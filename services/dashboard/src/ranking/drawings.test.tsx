@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Language } from '../words/language.tsx';
 import { DotPlot } from './dot-plot.tsx';
+import { Outlines } from './outline-map.tsx';
 import { ranked, rowOf } from './row-fixtures.ts';
 import { TileMap } from './tile-map.tsx';
 
@@ -31,5 +32,12 @@ describe('drawings of a ranking', () => {
     const map = <TileMap rows={rows} units={units as never} mine="B" peers={['C']} />;
 
     await expect(drawn(map)).toMatchFileSnapshot('drawings/tile-map.svg');
+  });
+
+  it('put every unit within its outlines, darker where it ranks higher', async () => {
+    const paths = new Map(rows.map(({ unit }, i) => [unit, [`m ${i},0 1,1 z`, `m ${i},2 1,1 z`].slice(i % 2)]));
+    const map = <Outlines viewBox="0 0 9 9" paths={paths} rows={rows} mine="B" peers={['C']} />;
+
+    await expect(drawn(map)).toMatchFileSnapshot('drawings/outlines.svg');
   });
 });

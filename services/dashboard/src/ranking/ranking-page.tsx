@@ -15,12 +15,12 @@ import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/name-in.ts';
 import { DotPlot } from './dot-plot.tsx';
+import { RankingMap } from './ranking-map.tsx';
 import { RankingNotes } from './ranking-notes.tsx';
 import { RankingSwitches } from './ranking-switches.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { standingOf } from './standing.ts';
 import { StandingLine } from './standing-line.tsx';
-import { TileMap } from './tile-map.tsx';
 import { subjectOf, titleOf } from './title.ts';
 
 /** **Xếp hạng**: everybody's scores as dots, and as a table, seen from where my unit stands. */
@@ -112,7 +112,7 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
                 </Chart>
                 <div class="beside">
                   <RankingTable {...seen} ranking={ranking} address={address} caption={caption} />
-                  <TileMap {...seen} units={units?.data ?? []} />
+                  <RankingMap {...seen} address={address} unitSet={units} />
                 </div>
               </section>
             );

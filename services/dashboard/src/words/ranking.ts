@@ -53,6 +53,21 @@ export const RANKING = {
     vi: 'Bản đồ ô vuông: mỗi ô một tỉnh với thứ hạng. Các số có trong bảng bên cạnh.',
     en: 'Tile map: one tile a province, with its rank. The figures are in the table beside it.',
   },
+  outlinesOf: {
+    vi: 'Bản đồ tỉnh, thành phố: đậm hơn là hạng cao hơn. Các số có trong bảng bên cạnh.',
+    en: 'Map of provinces: darker ranks higher. The figures are in the table beside it.',
+  },
+  noOutlines: {
+    vi: 'Không có đường ranh của mọi đơn vị trong bảng này. Chọn ô vuông.',
+    en: 'There are no outlines of all units of this table. Choose tiles.',
+  },
+  outlinesFrom: {
+    vi: 'Đường ranh: svg-maps (CC BY 4.0), gộp theo đơn vị của kỳ.',
+    en: 'Outlines: svg-maps (CC BY 4.0), joined by the units of the period.',
+  },
+  mapSwitch: { vi: 'Bản đồ', en: 'Map' },
+  asTiles: { vi: 'ô vuông', en: 'tiles' },
+  asOutlines: { vi: 'đường ranh', en: 'outlines' },
   mapAbout: {
     vi: 'Thứ hạng theo vị trí; ô đậm hơn là hạng cao hơn.',
     en: 'Ranks by place; a darker tile ranks higher.',

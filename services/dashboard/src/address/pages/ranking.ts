@@ -15,6 +15,8 @@ export type RankingAddress = {
   component: string;
   sort: Sort;
   find: string;
+  /** How the country is drawn. */
+  map: 'tiles' | 'outlines';
 };
 
 const SORT_KEYS: readonly SortKey[] = ['rank', 'name', 'score', 'change'];
@@ -34,13 +36,15 @@ export const ranking: PageKind<RankingAddress> = {
           component: query.get('component') ?? TOTAL,
           sort: sortOf(query.get('sort')),
           find: query.get('find') ?? '',
+          map: query.get('map') === 'outlines' ? 'outlines' : 'tiles',
         },
   segments: ({ index, period }) => ['rankings', index, period],
-  query: ({ set, edition, group, component, sort, find }) => ({
+  query: ({ set, edition, group, component, sort, find, map }) => ({
     ...{ set, edition, group },
     component: component === TOTAL ? null : component,
     sort: sortText(sort),
     find,
+    map: map === 'tiles' ? null : map,
   }),
 };
 
@@ -52,6 +56,7 @@ export const rankingOf = (
   set: string | null = null,
 ): Common & RankingAddress => ({
   ...{ page: 'ranking', index, period, set, edition: null, group: null, component: TOTAL, sort: BY_RANK, find: '' },
+  map: 'tiles',
   ...{ lang, unit, peers },
 });
 
