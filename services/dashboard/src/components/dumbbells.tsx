@@ -29,7 +29,7 @@ export function Dumbbells({ standings, region, decimals }: Props) {
   const isNarrow = width < NARROW;
   const right = areRanksComputed(standings) ? RIGHT.computed : RIGHT.printed;
   const track = isNarrow ? { from: 8, to: width - 8 } : { from: LEFT + 16, to: width - right - 16 };
-  const key = placedKey(keyOf(standings, region, t), width);
+  const key = placedKey(keyOf(standings, isNarrow ? null : region, t), width);
   const top = (key.at(-1)?.y ?? 0) + KEY_ROW;
   const scales = new Set(standings.map(({ scale }) => `${scale.low} ${scale.high}`));
   const isOneScale = scales.size === 1;
@@ -146,7 +146,7 @@ function Track({ standing, track, y, decimals }: TrackProps) {
 
 type KeyItem = { mark: ComponentChildren; text: string };
 
-/** What each mark is, for those that are drawn. */
+/** What each mark is, for those that are drawn. The region without its name where a phone has no room for it. */
 const keyOf = (standings: readonly ComponentStanding[], region: string | null, t: Words['t']): KeyItem[] => {
   const [first] = standings;
   const before = standings.find((one) => one.before)?.before;
@@ -155,11 +155,14 @@ const keyOf = (standings: readonly ComponentStanding[], region: string | null, t
     ...(first ? [{ mark: <MineMark />, text: `${first.row.unit_name} ${first.row.period}` }] : []),
     ...(before ? [{ mark: <BeforeMark />, text: before.period }] : []),
     ...(has('median') ? [{ mark: <MedianMark />, text: t('dumbbellMedian') }] : []),
-    ...(has('regionMean') ? [{ mark: <MeanMark />, text: t('dumbbellRegionOf', { region: region ?? '' }) }] : []),
+    ...(has('regionMean') ? [{ mark: <MeanMark />, text: meanOf(region, t) }] : []),
     ...(has('leader') ? [{ mark: <FirstMark />, text: t('dumbbellFirst') }] : []),
     ...(first?.peers ?? []).map(({ tone, unit_name }) => ({ mark: <PeerMark tone={tone} />, text: unit_name })),
   ];
 };
+
+const meanOf = (region: string | null, t: Words['t']): string =>
+  region === null ? t('dumbbellRegion') : t('dumbbellRegionOf', { region });
 
 const placedKey = (items: readonly KeyItem[], width: number) => {
   let [x, y] = [8, KEY_ROW / 2];
