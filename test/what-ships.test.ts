@@ -159,4 +159,11 @@ describe('a reader', () => {
 
     expect(data[0].period).toBe('2024');
   });
+
+  it('may ask where the latest period comes from as well', async () => {
+    const { status, body } = await send('GET', '/v1/releases/papi/latest');
+
+    expect([status, body.meta.release.period]).toEqual([200, '2024']);
+    expect((await send('GET', '/v1/releases/papi/nonsense')).status).toBe(400);
+  });
 });

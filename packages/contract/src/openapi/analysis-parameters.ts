@@ -10,11 +10,7 @@ const text = (description: string, example: string) =>
     .min(1)
     .meta({ description, examples: [example] });
 
-const period = (description: string, example: string) =>
-  z
-    .string()
-    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)$/)
-    .meta({ description, examples: [example] });
+const period = (description: string, example: string) => path.periodOrLatest.meta({ description, examples: [example] });
 
 const index = text('Index (chỉ số)', 'papi');
 const atPeriod = period('Period (kỳ); the latest one where left out', '2024').optional();

@@ -18,6 +18,10 @@ export const path = {
       description: 'Period (kỳ): 2019, 2025-H1, 2025-Q3, or `latest`; with a suffix for a file: `2019.csv`',
       examples: ['2019'],
     }),
+  periodOrLatest: z
+    .string()
+    .regex(/^(\d{4}(-(H[12]|Q[1-4]))?|latest)$/)
+    .meta({ description: 'Period (kỳ): 2019, 2025-H1, 2025-Q3, or `latest`', examples: ['2019'] }),
   /** Where `latest` would be a guess. */
   exactPeriod: z
     .string()

@@ -90,7 +90,7 @@ export const READ = {
     id: 'getRelease',
     tag: 'Releases',
     summary: 'Where a release comes from, and every publication of it',
-    path: { index: path.index, period: path.exactPeriod },
+    path: { index: path.index, period: path.periodOrLatest },
     query: whichRelease,
     answers: ok(ReleaseAnswer),
     problems: ['not-found', 'ambiguous-release'],
