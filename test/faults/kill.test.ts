@@ -116,7 +116,7 @@ const acceptWarnings = async (revision: number) => {
 const pauseFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('after kill -9 of everything', () => {
-  it.each([5, 30, 60, 120])('%i ms into an upload, no half release is there', async (ms) => {
+  it.each([5, 15, 30, 60, 120])('%i ms into an upload, no half release is there', async (ms) => {
     const upload = running.send('PUT', path, { token: running.token, body: body(ms) }).catch(() => undefined);
     await pauseFor(ms);
     await restart();
@@ -137,7 +137,7 @@ describe('after kill -9 of everything', () => {
     expect([200, 201]).toContain(again.status);
   });
 
-  it.each([2, 12, 25, 50])(
+  it.each([2, 6, 12, 25, 50])(
     '%i ms into a publication, it is either official with its ranking or not at all',
     async (ms) => {
       const { revision } = (await running.send('PUT', path, { token: running.token, body: body(1000 + ms) })).body.meta;
