@@ -6,6 +6,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
 import { ServiceFunction } from './service-function.ts';
+import type { Stage } from './stage.ts';
 
 /** What arrives as a file, and what may be done with it. */
 const FILES = ['originals', 'uploads', 'landing'] as const;
@@ -19,7 +20,7 @@ export class ReleaseWriters extends Construct {
   /** Fetches files from publishers' own sites. */
   readonly sources: ServiceFunction;
 
-  constructor(scope: Construct, id: string, data: DataStack) {
+  constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
     super(scope, id);
     this.ingestion = new ServiceFunction(this, 'Ingestion', {
       service: 'ingestion',
@@ -39,7 +40,7 @@ export class ReleaseWriters extends Construct {
       timeout: Duration.seconds(60),
       // One that looks at what is due, and one for whoever asks meanwhile; the state of a source keeps them apart.
       reservedConcurrentExecutions: 2,
-      environment: { FETCH_ALLOWED_HOSTS: String(this.node.tryGetContext('fetchAllowedHosts') ?? '') },
+      environment: { FETCH_ALLOWED_HOSTS: stage.fetchAllowedHosts.join(',') },
     });
 
     for (const writer of [this.ingestion, this.publication, this.sources]) {

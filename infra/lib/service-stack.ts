@@ -6,6 +6,7 @@ import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
+import type { Stage } from './stage.ts';
 import { TargetPlans } from './target-plans.ts';
 
 /** Files of a package that are read as they are, copied to where the bundle lies. */
@@ -19,7 +20,7 @@ const besideBundle = (files: readonly string[], from: string): ICommandHooks => 
 export class ServiceStack extends Stack {
   readonly apiEndpoint: string;
 
-  constructor(scope: Construct, id: string, { data, ...props }: StackProps & { data: DataStack }) {
+  constructor(scope: Construct, id: string, { stage, data, ...props }: StackProps & { stage: Stage; data: DataStack }) {
     super(scope, id, props);
 
     const query = new ServiceFunction(this, 'Query', { service: 'query' });
@@ -43,7 +44,7 @@ export class ServiceStack extends Stack {
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
-    const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', data);
+    const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', { stage, data });
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };

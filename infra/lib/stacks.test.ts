@@ -8,9 +8,10 @@ import { DataStack } from './data-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 
 // Without bundling: what is asserted here is not in the code of the functions.
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [], fetchAllowedHosts: 'pcivietnam.vn' } });
+const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+const stage = { name: 'test', fetchAllowedHosts: ['pcivietnam.vn'] };
 const dataStack = new DataStack(app, 'Data');
-const serviceStack = new ServiceStack(app, 'Services', { data: dataStack });
+const serviceStack = new ServiceStack(app, 'Services', { stage, data: dataStack });
 const data = Template.fromStack(dataStack);
 const services = Template.fromStack(serviceStack);
 
@@ -112,7 +113,10 @@ describe('the service stack', () => {
           : [],
       );
     const bare = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-    const silent = new ServiceStack(bare, 'Services', { data: new DataStack(bare, 'Data') });
+    const silent = new ServiceStack(bare, 'Services', {
+      stage: { ...stage, fetchAllowedHosts: [] },
+      data: new DataStack(bare, 'Data'),
+    });
 
     expect(hostsOf(services)).toEqual([['ReleaseWritersSources', 'pcivietnam.vn']]);
     expect(hostsOf(Template.fromStack(silent))).toEqual([['ReleaseWritersSources', '']]);

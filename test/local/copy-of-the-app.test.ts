@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataStack } from '@chi-so/infra/lib/data-stack';
 import { ServiceStack } from '@chi-so/infra/lib/service-stack';
+import { readStage } from '@chi-so/infra/lib/stage';
 import { startLocal } from '@chi-so/local/stack';
 import { App } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const synthesizeCopy = (name: string, change: (services: ServiceStack) => void): string => {
   const app = new App({ outdir: join(folder, name) });
   const data = new DataStack(app, 'ChiSoData');
-  const services = new ServiceStack(app, 'ChiSoServices', { data });
+  const services = new ServiceStack(app, 'ChiSoServices', { stage: readStage('test'), data });
   change(services);
   return app.synth().directory;
 };

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readStage } from './stage.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stages-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const stageOf = (content: unknown) => {
+  writeFileSync(join(folder, 'hue.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  return () => readStage('hue', folder);
+};
+
+describe('a stage', () => {
+  it('is read from the file of its name', () => {
+    expect(stageOf({ region: 'ap-southeast-1', fetchAllowedHosts: ['dti.gov.vn'] })()).toEqual({
+      name: 'hue',
+      region: 'ap-southeast-1',
+      fetchAllowedHosts: ['dti.gov.vn'],
+    });
+  });
+
+  it.each([
+    ['a key that no stage has', { fetchAllowedHosts: [], fetchAllowedHost: 'x.vn' }, /fetchAllowedHost/],
+    ['a key that is missing', {}, /fetchAllowedHosts/],
+    ['an account that is none', { account: '12', fetchAllowedHosts: [] }, /account/],
+    ['a Region that is none', { region: 'Singapore', fetchAllowedHosts: [] }, /region/],
+    ['an address where a host belongs', { fetchAllowedHosts: ['https://x.vn/a'] }, /fetchAllowedHosts/],
+    ['text that is no JSON', '{', /hue\.json/],
+  ])('is refused at synthesis with %s', (_, content, named) => {
+    expect(stageOf(content)).toThrow(named);
+  });
+
+  it('is refused where there is no file of its name, or the name could be another file', () => {
+    expect(() => readStage('nowhere', folder)).toThrow(/nowhere\.json/);
+    expect(() => readStage('../hue', folder)).toThrow(/cannot be a stage/);
+  });
+
+  it('is what every file in infra/stages is', () => {
+    for (const file of readdirSync(join(import.meta.dirname, '..', 'stages'))) {
+      expect(readStage(file.replace(/\.json$/, '')).name).toBe(file.replace(/\.json$/, ''));
+    }
+  });
+});

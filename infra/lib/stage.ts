@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const STAGES = join(import.meta.dirname, '..', 'stages');
+
+/** What one deployment is. Whatever differs from one to the next is here; all else is the same for all. */
+const stageSchema = z.strictObject({
+  /** Twelve digits, and a Region; without them the stage takes those of the credentials that deploy it. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .optional(),
+  /** Hosts of publishers that files may be fetched from; none: nothing is fetched. */
+  fetchAllowedHosts: z.array(z.hostname()),
+});
+
+export type Stage = z.infer<typeof stageSchema> & {
+  /** The name of its file in `infra/stages`; part of the name of every stack. */
+  name: string;
+};
+
+/** Reads `infra/stages/<name>.json`. Throws, naming the file and each key, where it is not what a stage is. */
+export const readStage = (name: string, folder = STAGES): Stage => {
+  if (!/^[a-z][a-z0-9-]{0,19}$/.test(name)) {
+    throw new Error(`"${name}" cannot be a stage: lower-case letters, digits and hyphens, at most 20`);
+  }
+  const file = join(folder, `${name}.json`);
+  const stage = stageSchema.safeParse(parsed(file));
+  if (!stage.success) throw new Error(`${file} is no stage:\n${z.prettifyError(stage.error)}`);
+  return { name, ...stage.data };
+};
+
+const parsed = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`);
+  }
+};
