@@ -4,10 +4,17 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { expect } from 'vitest';
 
+/**
+ * What the package gives to a function of a cloud and a test has no use for: one process for everything, drawing by an
+ * emulated graphics card, and a browser that looks away where another origin is asked.
+ */
+const UNWANTED = /single-process|no-zygote|gpu|gl=|angle|swiftshader|web-security|insecure-content/;
+
 /** A browser that brings itself: one for a file of tests. */
 export const launched = async (): Promise<Browser> => {
   const executablePath = await chromium.executablePath();
-  return playwright.launch({ executablePath, args: [...chromium.args, '--no-sandbox'], headless: true });
+  const args = [...chromium.args.filter((arg) => !UNWANTED.test(arg)), '--disable-gpu', '--no-sandbox'];
+  return playwright.launch({ executablePath, args, headless: true });
 };
 
 export type Opened = {
