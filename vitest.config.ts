@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that write what others would trip over, or look at the clock. */
-const ALONE = ['test/written/**/*.test.ts', 'test/local/local-stack.test.ts'];
+const ALONE = ['test/written/**/*.test.ts', 'test/local/local-stack.test.ts', 'test/soak/**/*.test.ts'];
 
 const ON_THE_STACK = {
   env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },

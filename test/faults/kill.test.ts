@@ -9,6 +9,7 @@ import { indices, unitSets } from '@chi-so/reference-data/catalogue';
 import { listRevisions } from '@chi-so/storage/revisions';
 import { getScores } from '@chi-so/storage/scores';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { madePci } from '../fixtures/made-pci.ts';
 import { clientOf, type Json, type Send } from '../support/client.ts';
 
 const { assembly } = inject('stack');
@@ -57,31 +58,6 @@ const restart = async () => {
   await drained(running);
 };
 
-/** As in PCI 2013–2021: the total is ten times the weighted sum. */
-const WEIGHTS: Record<string, number> = {
-  ...{ entry: 0.05, land: 0.05, transparency: 0.2, time: 0.05, informal: 0.1, policy_bias: 0.05 },
-  ...{ proactivity: 0.05, business_support: 0.2, labor: 0.2, legal: 0.05 },
-};
-
-/** PCI-like: 63 units, eleven components, every score different from one `seed` to the next. */
-const body = (seed: number) => ({
-  unit_set: 'VN63',
-  source: { title: `PCI thử ${seed}`, publisher: 'thử', kind: 'compilation', certainty: 'unknown' },
-  announcement: { extent: 'complete' },
-  scores: (unitSets().find(({ unit_set }) => unit_set === 'VN63')?.units ?? []).flatMap(({ unit }, u) => {
-    const parts = Object.entries(WEIGHTS).map(([component, weight], c) => ({
-      component,
-      weight,
-      score: 1 + ((u * 13 + c * 7 + seed) % 90) / 10,
-    }));
-    const total = 10 * parts.reduce((sum, { weight, score }) => sum + weight * score, 0);
-    return [
-      { unit, component: 'total', score: Number(total.toFixed(6)) },
-      ...parts.map(({ component, score }) => ({ unit, component, score })),
-    ];
-  }),
-});
-
 beforeAll(async () => {
   running = await start();
   const { send, token } = running;
@@ -117,7 +93,7 @@ const pauseFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms
 
 describe('after kill -9 of everything', () => {
   it.each([5, 15, 30, 60, 120])('%i ms into an upload, no half release is there', async (ms) => {
-    const upload = running.send('PUT', path, { token: running.token, body: body(ms) }).catch(() => undefined);
+    const upload = running.send('PUT', path, { token: running.token, body: madePci(ms) }).catch(() => undefined);
     await pauseFor(ms);
     await restart();
     await upload;
@@ -133,14 +109,15 @@ describe('after kill -9 of everything', () => {
     }
     expect((await send('GET', '/v1/rankings/pci/2018')).status).toBe(404);
 
-    const again = await send('PUT', path, { token, body: body(ms) });
+    const again = await send('PUT', path, { token, body: madePci(ms) });
     expect([200, 201]).toContain(again.status);
   });
 
   it.each([2, 6, 12, 25, 50])(
     '%i ms into a publication, it is either official with its ranking or not at all',
     async (ms) => {
-      const { revision } = (await running.send('PUT', path, { token: running.token, body: body(1000 + ms) })).body.meta;
+      const { revision } = (await running.send('PUT', path, { token: running.token, body: madePci(1000 + ms) })).body
+        .meta;
       const before = (await running.send('GET', path)).body;
       await acceptWarnings(revision);
       const publishing = running

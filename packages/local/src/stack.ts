@@ -40,6 +40,8 @@ export interface LocalOptions {
   /** Whether schedules fire by themselves. Default: only when `fireSchedule` says so. */
   readonly schedules?: boolean;
   readonly log?: (line: string) => void;
+  /** Puts something between the functions and the database that they reach at an endpoint; gives its own endpoint. */
+  readonly betweenFunctionsAndDatabase?: (endpoint: string) => Promise<string>;
 }
 
 /** A running stack. */
@@ -121,7 +123,8 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
   stops.push(s3.stop);
 
   const codeFolder = prepareCodeFolder(dataDir);
-  const services = { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint, AWS_ENDPOINT_URL_S3: s3.endpoint };
+  const database = (await options.betweenFunctionsAndDatabase?.(dynamodb.endpoint)) ?? dynamodb.endpoint;
+  const services = { AWS_ENDPOINT_URL_DYNAMODB: database, AWS_ENDPOINT_URL_S3: s3.endpoint };
   const deployments = readBucketDeployments(values, assembly.assets);
   const functions = values
     .resources('AWS::Lambda::Function')
