@@ -1,7 +1,11 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+/** They hold addresses of people: for as long as an incident takes to be noticed, and no longer. */
+export const ACCESS_LOGS_KEPT = Duration.days(90);
 
 /**
  * Everything that cannot be made again. Records is the truth and has the stream; Rankings follows from it, and is a
@@ -27,17 +31,23 @@ export class DataStack extends Stack {
     this.records = new TableV2(this, 'Records', { ...table, dynamoStream: StreamViewType.KEYS_ONLY });
     this.rankings = new TableV2(this, 'Rankings', table);
 
-    const bucket = {
+    const privately = {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    this.releases = new Bucket(this, 'Releases', { ...bucket, versioned: true });
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...privately,
+      lifecycleRules: [{ expiration: ACCESS_LOGS_KEPT }],
+    });
+    acknowledge(accessLogs, 'S1', 'Who reads the log of accesses is not logged in turn');
+    const bucket = { ...privately, serverAccessLogsBucket: accessLogs };
+    this.releases = new Bucket(this, 'Releases', { ...bucket, versioned: true, serverAccessLogsPrefix: 'releases/' });
     // What lands there starts ingestion. Bucket's own option does this by a custom resource: a function more to run.
     (this.releases.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
-    this.failures = new Bucket(this, 'Failures', bucket);
+    this.failures = new Bucket(this, 'Failures', { ...bucket, serverAccessLogsPrefix: 'failures/' });
   }
 }

@@ -1,13 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { ROUTES } from '@chi-so/contract/routes';
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { PageStack } from './page-stack.ts';
+import { templatesOf } from './templates.ts';
 
-// Without bundling: what is asserted here is not in the files of the page.
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-const page = Template.fromStack(new PageStack(app, 'Page', { apiEndpoint: 'https://api.example' }));
+const { page } = templatesOf();
 const [distribution] = Object.values(page.findResources('AWS::CloudFront::Distribution'));
 const { DistributionConfig: config } = distribution?.Properties ?? {};
 
@@ -39,10 +36,10 @@ describe('the page stack', () => {
   });
 
   it('lets the page run, show and ask for its own only, and lies in nobody’s frame', () => {
-    const [[id, policy] = []] = Object.entries(page.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const id = config.DefaultCacheBehavior.ResponseHeadersPolicyId.Ref;
+    const policy = page.findResources('AWS::CloudFront::ResponseHeadersPolicy')[id];
     const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
 
-    expect(config.DefaultCacheBehavior.ResponseHeadersPolicyId).toEqual({ Ref: id });
     const allowed = headers.ContentSecurityPolicy.ContentSecurityPolicy.split('; ');
     expect(allowed).toEqual(
       expect.arrayContaining(["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]),

@@ -1,4 +1,6 @@
-import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { ORIGIN_SECRET_HEADER } from '@chi-so/contract/headers';
+import { CfnOutput, DefaultStackSynthesizer, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
@@ -15,15 +17,22 @@ import {
   HeadersReferrerPolicy,
   HttpVersion,
   OriginRequestPolicy,
+  OriginSslPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
+import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import { builtPage } from './built-page.ts';
+import { ACCESS_LOGS_KEPT } from './data-stack.ts';
+import { sentOriginSecret } from './origin-secret.ts';
+import type { Stage } from './stage.ts';
+import { WebAcl } from './web-acl.ts';
 
 /** Paths of the distribution that the HTTP API answers; all others are the page's. */
 const API_PATHS = ['/v1/*', '/docs', '/docs/*', '/healthz'] as const;
@@ -45,16 +54,27 @@ const CONTENT_SECURITY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const STRICT_TRANSPORT = { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true };
+
+const PRIVATELY = {
+  encryption: BucketEncryption.S3_MANAGED,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+};
+
+type PageStackProps = StackProps & { stage: Stage; apiEndpoint: string };
+
 /** The dashboard and the API under one address: a distribution with the page's bucket and the HTTP API behind it. */
 export class PageStack extends Stack {
-  constructor(scope: Construct, id: string, { apiEndpoint, ...props }: StackProps & { apiEndpoint: string }) {
+  constructor(scope: Construct, id: string, { stage, apiEndpoint, ...props }: PageStackProps) {
     super(scope, id, props);
+    const accessLogs = this.accessLogs();
     const bucket = new Bucket(this, 'Files', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
+      ...PRIVATELY,
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'files/',
     });
-    const api = this.behindApi(apiEndpoint);
+    const api = this.behindApi(apiEndpoint, stage);
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Chỉ Số',
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -67,16 +87,51 @@ export class PageStack extends Stack {
         responseHeadersPolicy: this.pageHeaders(),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pageAddress() }],
       },
+      webAclId: new WebAcl(this, 'WebAcl', stage).arn,
+      logBucket: accessLogs,
+      logFilePrefix: 'distribution/',
+      ...(stage.domain ? this.underName(stage.domain) : {}),
       additionalBehaviors: Object.fromEntries(API_PATHS.map((path) => [path, api])),
     });
+    acknowledge(distribution, 'CFR1', 'Official figures are for readers wherever they are');
+    if (!stage.domain)
+      acknowledge(distribution, 'CFR4', "CloudFront's own name is served by CloudFront's own certificate");
     this.deployInto(bucket);
-    new CfnOutput(this, 'PageUrl', { value: `https://${distribution.distributionDomainName}` });
+    new CfnOutput(this, 'PageUrl', { value: `https://${stage.domain?.name ?? distribution.distributionDomainName}` });
+  }
+
+  private underName({ name, certificateArn }: NonNullable<Stage['domain']>) {
+    return {
+      domainNames: [name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+
+  /** Who asked for what, of the distribution and of the bucket behind it. */
+  private accessLogs(): Bucket {
+    const bucket = new Bucket(this, 'AccessLogs', {
+      ...PRIVATELY,
+      // CloudFront writes its logs as an owner of its own.
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      lifecycleRules: [{ expiration: ACCESS_LOGS_KEPT }],
+    });
+    acknowledge(bucket, 'S1', 'Who reads the log of accesses is not logged in turn');
+    return bucket;
   }
 
   /** What goes to the API: everything that it negotiates by is in the key, and how long to keep an answer it says itself. */
-  private behindApi(apiEndpoint: string): BehaviorOptions {
+  private behindApi(apiEndpoint: string, stage: Stage): BehaviorOptions {
     return {
-      origin: new HttpOrigin(Fn.parseDomainName(apiEndpoint)),
+      origin: new HttpOrigin(Fn.parseDomainName(apiEndpoint), {
+        customHeaders: { [ORIGIN_SECRET_HEADER]: sentOriginSecret(stage) },
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        // The longest answer takes 29 s; who cannot be reached at all is not waited for so long.
+        readTimeout: Duration.seconds(30),
+        connectionTimeout: Duration.seconds(3),
+        connectionAttempts: 2,
+      }),
+      responseHeadersPolicy: this.apiHeaders(),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: new CachePolicy(this, 'AnswersOfTheApi', {
@@ -101,7 +156,14 @@ export class PageStack extends Stack {
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+        strictTransportSecurity: STRICT_TRANSPORT,
       },
+    });
+  }
+
+  private apiHeaders(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'ApiHeaders', {
+      securityHeadersBehavior: { contentTypeOptions: { override: true }, strictTransportSecurity: STRICT_TRANSPORT },
     });
   }
 
@@ -131,5 +193,24 @@ export class PageStack extends Stack {
       cacheControl: [CacheControl.noCache()],
     });
     documents.node.addDependency(assets);
+    this.acknowledgeDeployer(destinationBucket);
+  }
+
+  /** The function that copies files into the bucket is the library's own, with its role and its runtime. */
+  private acknowledgeDeployer(files: Bucket): void {
+    const reason =
+      'Of the library: it copies the files of the page from the bucket of deployments to the bucket of the page';
+    acknowledge(this, 'L1', reason);
+    acknowledge(
+      this,
+      'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+      reason,
+    );
+    for (const action of ['s3:GetObject*', 's3:GetBucket*', 's3:List*', 's3:DeleteObject*', 's3:Abort*']) {
+      acknowledge(this, `IAM5[Action::${action}]`, reason);
+    }
+    acknowledgeWildcard(this, files.arnForObjects('*'), reason);
+    const deployed = `arn:${this.partition}:s3:::cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-${this.account}-${this.region}/*`;
+    acknowledgeWildcard(this, deployed, reason);
   }
 }

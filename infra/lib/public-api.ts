@@ -1,32 +1,45 @@
 import { EXPOSED_HEADERS, REQUEST_HEADERS } from '@chi-so/contract/headers';
-import { THROTTLE } from '@chi-so/contract/limits';
+import { FILE_THROTTLE, THROTTLE, WRITE_THROTTLE } from '@chi-so/contract/limits';
 import { methodsOf, NO_ROUTE_SERVICE, ROUTES, type Service } from '@chi-so/contract/routes';
-import { CfnOutput, CfnParameter, Duration } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnRoute,
   type CfnStage,
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
   HttpRoute,
   HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { OriginSecret } from './origin-secret.ts';
 import type { ServiceFunction } from './service-function.ts';
+import type { Stage } from './stage.ts';
+
+type PublicApiProps = { stage: Stage; functions: Record<Service, ServiceFunction> };
 
 /** The HTTP API: every route of the contract, open or behind a token with one of the route's scopes. */
 export class PublicApi extends Construct {
   readonly endpoint: string;
 
-  constructor(scope: Construct, id: string, functions: Record<Service, ServiceFunction>) {
+  constructor(scope: Construct, id: string, { stage, functions }: PublicApiProps) {
     super(scope, id);
+    const secret = new OriginSecret(this, 'OriginSecret', stage);
+    for (const target of Object.values(functions)) target.addEnvironment('ORIGIN_SECRETS', secret.taken);
     const issuer = new CfnParameter(scope, 'JwtIssuer', { description: 'Issuer of the tokens of those who write' });
     const audience = new CfnParameter(scope, 'JwtAudience', { description: 'Audience that those tokens are made for' });
     const authorizer = new HttpJwtAuthorizer('Writers', issuer.valueAsString, {
       jwtAudience: [audience.valueAsString],
     });
     const api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.ANY],
@@ -35,10 +48,6 @@ export class PublicApi extends Construct {
         maxAge: Duration.hours(2),
       },
     });
-    (api.defaultStage?.node.defaultChild as CfnStage).defaultRouteSettings = {
-      throttlingRateLimit: THROTTLE.requests_per_second,
-      throttlingBurstLimit: THROTTLE.burst,
-    };
     const integrations = Object.fromEntries(
       Object.entries(functions).map(([service, target]) => [
         service,
@@ -62,7 +71,56 @@ export class PublicApi extends Construct {
       routeKey: HttpRouteKey.DEFAULT,
       integration: integrations[NO_ROUTE_SERVICE],
     });
+    this.stageOf(api);
+    acknowledge(
+      this,
+      'APIG4',
+      'Reading what is published is open to all; the contract says which routes are, and a test holds it',
+    );
     this.endpoint = api.apiEndpoint;
     new CfnOutput(scope, 'ApiUrl', { value: api.apiEndpoint });
   }
+
+  private stageOf(api: HttpApi): void {
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: THROTTLE.requests_per_second, burstLimit: THROTTLE.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        // Neither addresses of people nor queries nor tokens.
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    const settings = stage.node.defaultChild as CfnStage;
+    settings.routeSettings = Object.fromEntries(
+      Object.entries(ROUTES).flatMap(([route, { service, scopes }]) => {
+        if (scopes.length === 0 || route.startsWith('GET ')) return [];
+        const { requests_per_second, burst } = READS_FILES.has(service) ? FILE_THROTTLE : WRITE_THROTTLE;
+        return [[route, { ThrottlingRateLimit: requests_per_second, ThrottlingBurstLimit: burst }]];
+      }),
+    );
+    // A setting for a route that is not there yet is refused.
+    for (const route of this.node.findAll()) if (route instanceof CfnRoute) settings.addDependency(route);
+  }
 }
+
+/** Services whose writes are files of strangers. */
+const READS_FILES: ReadonlySet<Service> = new Set<Service>(['ingestion', 'targets']);
+
+const ACCESS_LOG = {
+  request: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  function_milliseconds: '$context.integrationLatency',
+  bytes: '$context.responseLength',
+  error: '$context.error.message',
+  refused: '$context.authorizer.error',
+};

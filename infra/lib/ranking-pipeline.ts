@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, S3OnFailureDestination } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
+import { FailureDestination } from './failure-destination.ts';
 import { ServiceFunction } from './service-function.ts';
 
 /** Records stream → ranking function → Rankings table. What fails for good ends whole in the failure bucket. */
@@ -27,7 +28,7 @@ export class RankingPipeline extends Construct {
         retryAttempts: 10,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        onFailure: new S3OnFailureDestination(failures),
+        onFailure: new FailureDestination(failures),
       }),
     );
   }

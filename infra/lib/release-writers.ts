@@ -1,9 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import type { DataStack } from './data-stack.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
@@ -70,15 +71,18 @@ export class ReleaseWriters extends Construct {
   }
 
   /** Calls a function at a regular rate, with the name of the schedule as its event. */
-  private every(rate: Duration, schedule: string, target: ServiceFunction): void {
+  private every(rate: Duration, schedule: string, called: ServiceFunction): void {
+    const target = new LambdaInvoke(called, {
+      input: ScheduleTargetInput.fromObject({ schedule }),
+      // A call that came too late would only be there twice, beside the next one.
+      maxEventAge: rate,
+      retryAttempts: 2,
+    });
+    // The library makes the role, outside of this construct.
+    acknowledgeWildcard(Stack.of(this), `${called.functionArn}:*`, 'A schedule calls one function, in any version');
     new Schedule(this, `${schedule.charAt(0).toUpperCase()}${schedule.slice(1)}Schedule`, {
       schedule: ScheduleExpression.rate(rate),
-      target: new LambdaInvoke(target, {
-        input: ScheduleTargetInput.fromObject({ schedule }),
-        // A call that came too late would only be there twice, beside the next one.
-        maxEventAge: rate,
-        retryAttempts: 2,
-      }),
+      target,
     });
   }
 }

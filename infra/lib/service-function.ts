@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
+import { serviceRole } from './service-role.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -36,6 +38,10 @@ type Prefix = 'originals' | 'uploads' | 'landing';
 /** A function of `services/<service>`: one bundled file on arm64, with its own log group. */
 export class ServiceFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, { service, entry = 'handler.ts', ...props }: ServiceFunctionProps) {
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     super(scope, id, {
       entry: join(ROOT, 'services', service, 'src', entry),
       projectRoot: ROOT,
@@ -44,10 +50,8 @@ export class ServiceFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: Duration.seconds(20),
-      logGroup: new LogGroup(scope, `${id}Logs`, {
-        retention: RetentionDays.THREE_MONTHS,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      logGroup,
+      role: serviceRole(scope, `${id}Role`, logGroup),
       ...props,
       environment: { SERVICE: service, ...props.environment },
       bundling: {
@@ -79,6 +83,9 @@ export class ServiceFunction extends NodejsFunction {
     const under = (prefixes: readonly Prefix[]) => prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
     const allow = (action: string, resources: string[]) =>
       this.addToRolePolicy(new PolicyStatement({ actions: [action], resources }));
+    for (const objects of under([...new Set([...read, ...write])])) {
+      acknowledgeWildcard(this.role as Role, objects, 'Objects under one prefix of a bucket that is all ours');
+    }
     allow('s3:PutObject', under(write));
     if (read.length > 0) {
       allow('s3:GetObject', under(read));

@@ -48,6 +48,6 @@ export class ServiceStack extends Stack {
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
-    this.apiEndpoint = new PublicApi(this, 'PublicApi', functions).endpoint;
+    this.apiEndpoint = new PublicApi(this, 'PublicApi', { stage, functions }).endpoint;
   }
 }

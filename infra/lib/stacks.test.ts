@@ -1,19 +1,11 @@
 import { EXPOSED_HEADERS } from '@chi-so/contract/headers';
 import { THROTTLE } from '@chi-so/contract/limits';
 import { NO_ROUTE, ROUTES, type RouteKey } from '@chi-so/contract/routes';
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { DataStack } from './data-stack.ts';
-import { ServiceStack } from './service-stack.ts';
+import { templatesOf } from './templates.ts';
 
-// Without bundling: what is asserted here is not in the code of the functions.
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-const stage = { name: 'test', fetchAllowedHosts: ['pcivietnam.vn'] };
-const dataStack = new DataStack(app, 'Data');
-const serviceStack = new ServiceStack(app, 'Services', { stage, data: dataStack });
-const data = Template.fromStack(dataStack);
-const services = Template.fromStack(serviceStack);
+const { data, services, stacks } = templatesOf({ fetchAllowedHosts: ['pcivietnam.vn'] });
 
 describe('the data stack', () => {
   it('keeps both tables through mistakes: on demand, point-in-time recovery, deletion protection, retained', () => {
@@ -28,6 +20,39 @@ describe('the data stack', () => {
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       });
     }
+  });
+
+  it('is itself kept from being deleted, and encrypts what it holds', () => {
+    expect(stacks.data.terminationProtection).toBe(true);
+    for (const { Properties } of Object.values(data.findResources('AWS::DynamoDB::GlobalTable'))) {
+      // Encrypted by a key of DynamoDB's own, which costs nothing for each read.
+      expect(Properties.SSESpecification).toEqual({ SSEEnabled: false });
+    }
+    for (const [id, { Properties, DeletionPolicy }] of Object.entries(data.findResources('AWS::S3::Bucket'))) {
+      expect([id, DeletionPolicy, Properties.BucketEncryption === undefined]).toEqual([id, 'Retain', false]);
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual(Array(4).fill(true));
+    }
+    const secured = Object.values(data.findResources('AWS::S3::BucketPolicy')).filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'),
+    );
+    expect(secured).toHaveLength(Object.keys(data.findResources('AWS::S3::Bucket')).length);
+  });
+
+  it('keeps every version of what was uploaded, and a log of who reached for it', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      LoggingConfiguration: { LogFilePrefix: 'releases/' },
+    });
+    data.hasResourceProperties('AWS::S3::Bucket', { LoggingConfiguration: { LogFilePrefix: 'failures/' } });
+  });
+
+  it('exports nothing by name: a restored table has another stream, and could not take the place of this one', () => {
+    const exported = Object.values(data.findOutputs('*')).filter(({ Export }) => Export !== undefined);
+
+    expect(exported).toEqual([]);
+    expect(stacks.data.dependencies).toEqual([]);
+    expect(stacks.services.dependencies).toEqual([stacks.data]);
+    expect(stacks.page.dependencies).toEqual([stacks.services]);
   });
 
   it('streams keys only, and only from Records: writing a ranking can never trigger ranking', () => {
@@ -47,6 +72,7 @@ describe('the data stack', () => {
       [
         "Records091F6ECA",
         "Rankings655BF4BC",
+        "AccessLogs8B620ECA",
         "ReleasesE6BA3EBF",
         "Failures8A3E1A2F",
       ]
@@ -112,14 +138,10 @@ describe('the service stack', () => {
           ? [[id.replace(/[0-9A-F]{8}$/, ''), Properties.Environment.Variables.FETCH_ALLOWED_HOSTS]]
           : [],
       );
-    const bare = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-    const silent = new ServiceStack(bare, 'Services', {
-      stage: { ...stage, fetchAllowedHosts: [] },
-      data: new DataStack(bare, 'Data'),
-    });
+    const silent = templatesOf({ fetchAllowedHosts: [] }).services;
 
     expect(hostsOf(services)).toEqual([['ReleaseWritersSources', 'pcivietnam.vn']]);
-    expect(hostsOf(Template.fromStack(silent))).toEqual([['ReleaseWritersSources', '']]);
+    expect(hostsOf(silent)).toEqual([['ReleaseWritersSources', '']]);
   });
 
   it('gives to ingestion what lands under landing/, and nothing else of the bucket', () => {
@@ -254,7 +276,7 @@ describe('the service stack', () => {
 /** What each role may do, by the construct that it belongs to. */
 const statements = Object.entries(services.findResources('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
   (Properties.PolicyDocument.Statement as { Action: string | string[]; Resource: unknown }[]).map(
-    ({ Action, Resource }) => ({ who: id.replace(/ServiceRole.*/, ''), actions: [Action].flat(), Resource }),
+    ({ Action, Resource }) => ({ who: id.replace(/RoleDefaultPolicy.*/, ''), actions: [Action].flat(), Resource }),
   ),
 );
 const allowed = (action: string | RegExp, resource: string): string[] =>

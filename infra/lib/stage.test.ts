@@ -18,6 +18,8 @@ describe('a stage', () => {
       name: 'hue',
       region: 'ap-southeast-1',
       fetchAllowedHosts: ['dti.gov.vn'],
+      originSecret: 1,
+      requestsPerAddress: 3000,
     });
   });
 
@@ -27,6 +29,14 @@ describe('a stage', () => {
     ['an account that is none', { account: '12', fetchAllowedHosts: [] }, /account/],
     ['a Region that is none', { region: 'Singapore', fetchAllowedHosts: [] }, /region/],
     ['an address where a host belongs', { fetchAllowedHosts: ['https://x.vn/a'] }, /fetchAllowedHosts/],
+    [
+      'a certificate of another Region',
+      {
+        fetchAllowedHosts: [],
+        domain: { name: 'x.vn', certificateArn: 'arn:aws:acm:ap-southeast-1:123456789012:certificate/1' },
+      },
+      /certificateArn/,
+    ],
     ['text that is no JSON', '{', /hue\.json/],
   ])('is refused at synthesis with %s', (_, content, named) => {
     expect(stageOf(content)).toThrow(named);

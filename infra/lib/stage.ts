@@ -4,6 +4,9 @@ import * as z from 'zod';
 
 const STAGES = join(import.meta.dirname, '..', 'stages');
 
+/** Where CloudFront looks for certificates and for what protects it. */
+export const EDGE_REGION = 'us-east-1';
+
 /** What one deployment is. Whatever differs from one to the next is here; all else is the same for all. */
 const stageSchema = z.strictObject({
   /** Twelve digits, and a Region; without them the stage takes those of the credentials that deploy it. */
@@ -15,6 +18,17 @@ const stageSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
     .optional(),
+  /** The name that readers know, and its certificate (in us-east-1, where CloudFront looks); without: CloudFront's own. */
+  domain: z
+    .strictObject({
+      name: z.hostname(),
+      certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\//),
+    })
+    .optional(),
+  /** Raised by one to have the secret between CloudFront and the API made anew; see docs/runbook.md. */
+  originSecret: z.int().positive().default(1),
+  /** Requests of one address in five minutes; beyond, it is refused until it asks for less. */
+  requestsPerAddress: z.int().min(100).default(3000),
   /** Hosts of publishers that files may be fetched from; none: nothing is fetched. */
   fetchAllowedHosts: z.array(z.hostname()),
 });

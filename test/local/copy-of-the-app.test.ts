@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataStack } from '@chi-so/infra/lib/data-stack';
-import { ServiceStack } from '@chi-so/infra/lib/service-stack';
+import { chiSo } from '@chi-so/infra/lib/chi-so';
 import { readStage } from '@chi-so/infra/lib/stage';
 import { startLocal } from '@chi-so/local/stack';
-import { App } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -17,17 +16,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'chi-so-copy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-const synthesizeCopy = (name: string, change: (services: ServiceStack) => void): string => {
-  const app = new App({ outdir: join(folder, name) });
-  const data = new DataStack(app, 'ChiSoData');
-  const services = new ServiceStack(app, 'ChiSoServices', { stage: readStage('test'), data });
-  change(services);
+/** `bundled`: the stacks whose functions are to run. */
+const synthesizeCopy = (name: string, bundled: string[], change: (services: Stack) => void): string => {
+  const app = new App({ outdir: join(folder, name), context: { 'aws:cdk:bundling-stacks': bundled } });
+  change(chiSo(app, readStage('test')).services);
   return app.synth().directory;
 };
 
 describe('a copy of the app', () => {
   it('with one more function and route serves them beside the others', async () => {
-    const assembly = synthesizeCopy('with-route', (services) => {
+    const assembly = synthesizeCopy('with-route', ['ChiSo-test-Services'], (services) => {
       const api = services.node.findAll().find((construct) => construct instanceof HttpApi);
       const hello = new LambdaFunction(services, 'Hello', {
         runtime: Runtime.NODEJS_24_X,
@@ -50,7 +48,7 @@ describe('a copy of the app', () => {
   });
 
   it('with a resource of a type that is not known is refused by its name', async () => {
-    const assembly = synthesizeCopy('with-queue', (services) => {
+    const assembly = synthesizeCopy('with-queue', [], (services) => {
       new Queue(services, 'Surprise');
     });
 

@@ -66,6 +66,7 @@ const provided = async (stack: Stack, assembly: string): Promise<ProvidedContext
   return {
     assembly,
     url: stack.url,
+    apiUrl: stack.apiUrl,
     dynamodb: { endpoint: stack.dynamodbEndpoint, records: records.name, rankings: rankings.name },
     s3: {
       endpoint: stack.s3Endpoint,
@@ -89,6 +90,7 @@ declare module 'vitest' {
     stack: {
       assembly: string;
       url: string;
+      apiUrl: string;
       dynamodb: { endpoint: string; records: string; rankings: string };
       s3: { endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string }; bucket: string };
       tokens: Record<'all' | 'write' | 'publish' | 'stranger' | 'hue' | 'daNang' | 'nobody', string>;

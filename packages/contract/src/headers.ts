@@ -18,3 +18,6 @@ export const REQUEST_HEADERS = [
   'idempotency-key',
   'accept-language',
 ] as const;
+
+/** By it the API knows that a request came through CloudFront, which sets it; what a reader sends of that name is replaced. */
+export const ORIGIN_SECRET_HEADER = 'x-origin-secret';

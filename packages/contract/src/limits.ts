@@ -27,3 +27,9 @@ export const LIMITS = {
 
 /** Requests that the gateway lets through, of all callers together; beyond, it answers 429. */
 export const THROTTLE = { requests_per_second: 1000, burst: 2000 } as const;
+
+/** The same for each route that writes: as many as people and their scripts need, far fewer than would hurt readers. */
+export const WRITE_THROTTLE = { requests_per_second: 100, burst: 500 } as const;
+
+/** And for each that reads files of strangers. */
+export const FILE_THROTTLE = { requests_per_second: 50, burst: 200 } as const;

@@ -7,6 +7,11 @@ type Meaning = { status: number; vi: string; en: string };
 
 export const PROBLEMS = {
   'no-such-route': { status: 404, vi: 'Không có đường dẫn này', en: 'There is no such route' },
+  'direct-call': {
+    status: 403,
+    vi: 'API chỉ trả lời qua địa chỉ công khai của hệ thống',
+    en: 'The API answers at the public address of the system only',
+  },
   'method-not-allowed': {
     status: 405,
     vi: 'Đường dẫn này không nhận phương thức đó',

@@ -6,7 +6,14 @@ import type { LocalResource, TemplateValues } from './template-values.ts';
 
 /** What answers the paths of one cache behaviour: the HTTP API, or files of a bucket. */
 export type Behaviour =
-  | { readonly origin: 'api'; readonly fits: (path: string) => boolean }
+  | {
+      readonly origin: 'api';
+      readonly fits: (path: string) => boolean;
+      /** What every answer has besides, by lower-case names. */
+      readonly headers: Readonly<Record<string, string>>;
+      /** What every request is sent on with, by lower-case names. */
+      readonly sent: Readonly<Record<string, string>>;
+    }
   | {
       readonly origin: 'files';
       readonly fits: (path: string) => boolean;
@@ -28,13 +35,17 @@ export interface Origins {
 const KNOWN = {
   distribution: [
     ...['Aliases', 'CacheBehaviors', 'Comment', 'DefaultCacheBehavior', 'Enabled', 'HttpVersion', 'IPV6Enabled'],
-    ...['Origins', 'PriceClass', 'ViewerCertificate'],
+    // Neither logs nor rules for who is let in.
+    ...['Logging', 'Origins', 'PriceClass', 'ViewerCertificate', 'WebACLId'],
   ],
   behaviour: [
     ...['AllowedMethods', 'CachePolicyId', 'Compress', 'FunctionAssociations', 'OriginRequestPolicyId', 'PathPattern'],
     ...['ResponseHeadersPolicyId', 'TargetOriginId', 'ViewerProtocolPolicy'],
   ],
-  origin: ['CustomOriginConfig', 'DomainName', 'Id', 'OriginAccessControlId', 'S3OriginConfig'],
+  origin: [
+    ...['ConnectionAttempts', 'ConnectionTimeout', 'CustomOriginConfig', 'DomainName', 'Id', 'OriginAccessControlId'],
+    ...['OriginCustomHeaders', 'S3OriginConfig'],
+  ],
 };
 
 /** Reads the distribution of an assembly as behaviours, the default one last; empty where there is none. */
@@ -69,11 +80,11 @@ function behavioursOf(
 ) {
   const config = asObject(properties.DistributionConfig, `${logicalId}: DistributionConfig`);
   refuseOtherProperties(logicalId, type, config, KNOWN.distribution);
-  const domains = new Map(
+  const known = new Map(
     asList(config.Origins, `${logicalId}: Origins`).map((one) => {
       const origin = asObject(one, `${logicalId}: origin`);
       refuseOtherProperties(logicalId, `origin of ${type}`, origin, KNOWN.origin);
-      return [String(origin.Id), String(origin.DomainName)];
+      return [String(origin.Id), { domain: String(origin.DomainName), sent: customHeaders(logicalId, origin) }];
     }),
   );
   const ordered = [
@@ -84,14 +95,13 @@ function behavioursOf(
     const behaviour = asObject(one, `${logicalId}: behaviour`);
     const where = `${logicalId}: behaviour of ${String(behaviour.PathPattern)}`;
     refuseOtherProperties(logicalId, `behaviour of ${type}`, behaviour, KNOWN.behaviour);
-    const domain = domains.get(String(behaviour.TargetOriginId)) ?? '';
+    const { domain = '', sent = {} } = known.get(String(behaviour.TargetOriginId)) ?? {};
     const isFitting = (path: string) => fits(String(behaviour.PathPattern), path);
     const policy = behaviour.ResponseHeadersPolicyId;
     const headers = policy === undefined ? {} : policies.get(String(policy));
     if (headers === undefined) throw new Error(`${where}: headers of ${String(policy)} are not emulated`);
     if (domain === origins.apiHost) {
-      if (policy !== undefined) throw new Error(`${where}: headers are added to files only`);
-      return { origin: 'api', fits: isFitting };
+      return { origin: 'api', fits: isFitting, headers, sent };
     }
     const files = origins.filesOf(domain);
     if (files === undefined)
@@ -99,6 +109,14 @@ function behavioursOf(
     return { origin: 'files', fits: isFitting, files, rewrite: rewriteOf(behaviour, where, rewrites), headers };
   });
 }
+
+const customHeaders = (logicalId: string, { OriginCustomHeaders }: JsonObject): Headers =>
+  Object.fromEntries(
+    asList(OriginCustomHeaders, `${logicalId}: OriginCustomHeaders`).map((one) => {
+      const { HeaderName, HeaderValue } = asObject(one, `${logicalId}: OriginCustomHeaders`);
+      return [String(HeaderName).toLowerCase(), String(HeaderValue)];
+    }),
+  );
 
 type Rewrites = ReadonlyMap<string, RewritePath>;
 type Headers = Readonly<Record<string, string>>;
@@ -113,6 +131,9 @@ export function securityHeaders({ logicalId, type, properties }: LocalResource):
     Object.entries(SECURITY).flatMap(([part, [name, field]]) => {
       if (security[part] === undefined) return [];
       const where = `${logicalId}: ${part}`;
+      if (part === 'StrictTransportSecurity') {
+        return [[name, `max-age=${String(asObject(security[part], where).AccessControlMaxAgeSec)}`]];
+      }
       return [[name, field === null ? 'nosniff' : asString(asObject(security[part], where)[field], where)]];
     }),
   );
@@ -124,6 +145,7 @@ const SECURITY: Readonly<Record<string, readonly [string, string | null]>> = {
   ContentTypeOptions: ['x-content-type-options', null],
   FrameOptions: ['x-frame-options', 'FrameOption'],
   ReferrerPolicy: ['referrer-policy', 'ReferrerPolicy'],
+  StrictTransportSecurity: ['strict-transport-security', null],
 };
 
 function rewriteOf(behaviour: JsonObject, where: string, rewrites: Rewrites): RewritePath {

@@ -39,10 +39,15 @@ const POLICY = {
 const server = createServer(
   createDistribution(
     [
-      { origin: 'api', fits: (path) => fits('/v1/*', path) },
+      {
+        origin: 'api',
+        fits: (path) => fits('/v1/*', path),
+        headers: { 'strict-transport-security': 'max-age=1' },
+        sent: { 'x-origin-secret': 'ours' },
+      },
       { origin: 'files', fits: () => true, files, rewrite, headers: securityHeaders(POLICY) },
     ],
-    (_, response) => response.writeHead(418).end(),
+    ({ rawHeaders }, response) => response.writeHead(418).end(JSON.stringify(rawHeaders)),
   ),
 );
 const port = await listen(server, 0, '127.0.0.1');
@@ -81,6 +86,16 @@ describe('a distribution on one machine', () => {
       expect([path, headers.get('content-security-policy')]).toEqual([path, policy]);
     }
     expect((await get('/assets/a.js')).headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('sends requests on with the header that its origin has, in the place of what the reader sent by that name', async () => {
+    const sent = async (path: string) => {
+      const headers: string[] = JSON.parse(await (await get(path, { 'X-Origin-Secret': 'theirs' })).text());
+      return headers.filter((_, at) => headers[at - 1]?.toLowerCase() === 'x-origin-secret');
+    };
+
+    expect([await sent('/v1/nothing'), await sent('/nowhere')]).toEqual([['ours'], ['ours']]);
+    expect((await get('/v1/nothing')).headers.get('strict-transport-security')).toBe('max-age=1');
   });
 
   it('says when a file is still the same', async () => {

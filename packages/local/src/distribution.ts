@@ -18,6 +18,11 @@ export function createDistribution(behaviours: readonly Behaviour[], api: Answer
   return (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     const behaviour = behaviours.find((one) => one.fits(path));
+    const ofApi = behaviour?.origin === 'api' ? behaviour : behaviours.find(isOfApi);
+    if (ofApi !== undefined) sendAlong(request, ofApi.sent);
+    if (behaviour?.origin === 'api') {
+      for (const [name, value] of Object.entries(behaviour.headers)) response.setHeader(name, value);
+    }
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (behaviour?.origin !== 'files' || !isRead) return api(request, response);
     const key = (uri: string) => decode(uri).slice(1);
@@ -29,6 +34,19 @@ export function createDistribution(behaviours: readonly Behaviour[], api: Answer
       : sendResponse(response, withHeaders(fileResponse(request, file), behaviour.headers));
   };
 }
+
+const isOfApi = (behaviour: Behaviour) => behaviour.origin === 'api';
+
+/** Sets headers of the request, in the place of what the reader sent by their names. */
+const sendAlong = ({ rawHeaders, headers }: IncomingMessage, sent: Readonly<Record<string, string>>): void => {
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (Object.hasOwn(sent, rawHeaders[at]?.toLowerCase() ?? '')) rawHeaders.splice(at, 2);
+  }
+  for (const [name, value] of Object.entries(sent)) {
+    rawHeaders.push(name, value);
+    headers[name] = value;
+  }
+};
 
 const withHeaders = (answer: GatewayResponse, headers: Readonly<Record<string, string>>): GatewayResponse => ({
   ...answer,

@@ -11,6 +11,8 @@ export interface ApiRoute {
   readonly pattern: RoutePattern;
   readonly function: LocalFunction;
   readonly timeoutMs: number;
+  /** Its own, or the one that it shares with all that have none. */
+  readonly throttle: Throttle;
   readonly authorize: Authorize | undefined;
   readonly scopes: readonly string[];
 }
@@ -19,7 +21,6 @@ export interface ApiRoute {
 export interface ApiDefinition {
   readonly apiId: string;
   readonly cors: Cors;
-  readonly throttle: Throttle;
   readonly routes: readonly ApiRoute[];
 }
 
@@ -47,9 +48,12 @@ export function readHttpApi(
   if (api.properties.ProtocolType !== 'HTTP') throw new Error(`${api.logicalId} is not an HTTP API`);
 
   let throttle = createThrottle(undefined);
+  const throttles = new Map<string, Throttle>();
   for (const stage of values.resources('AWS::ApiGatewayV2::Stage')) {
-    refuse(stage, 'StageVariables', 'ClientCertificateId', 'RouteSettings');
+    refuse(stage, 'StageVariables', 'ClientCertificateId');
     throttle = createThrottle(stage.properties.DefaultRouteSettings);
+    const ofRoutes = asObject(stage.properties.RouteSettings ?? {}, `${stage.logicalId}: RouteSettings`);
+    for (const [key, settings] of Object.entries(ofRoutes)) throttles.set(key, createThrottle(settings));
     if (stage.properties.StageName !== '$default') throw new Error(`${stage.logicalId}: only $default is emulated`);
     values.provide(stage, { ref: '$default', attributes: {} });
   }
@@ -81,12 +85,13 @@ export function readHttpApi(
     values.provide(route, { ref: where, attributes: { RouteId: where } });
     return {
       ...integration,
+      throttle: throttles.get(String(RouteKey)) ?? throttle,
       pattern: parseRouteKey(asString(RouteKey, where)),
       authorize: AuthorizationType === 'JWT' ? authorize : undefined,
       scopes: asList(AuthorizationScopes, `${where}: AuthorizationScopes`).map(String),
     };
   });
-  return { apiId: API_ID, cors: createCors(api.properties.CorsConfiguration), throttle, routes };
+  return { apiId: API_ID, cors: createCors(api.properties.CorsConfiguration), routes };
 }
 
 function readAuthorizer(authorizer: LocalResource): Authorize {

@@ -20,11 +20,12 @@ const serve = async (invoke: Invoke, throttle: Throttle = () => true): Promise<s
     pattern: parseRouteKey('GET /a'),
     function: { settings: { name: 'one' }, invoke, stop: async () => {} } as unknown as LocalFunction,
     timeoutMs: 40,
+    throttle,
     authorize: undefined,
     scopes: [],
   };
   const cors = createCors({ AllowOrigins: ['*'], ExposeHeaders: ['etag'] });
-  const handle = createHttpApi({ apiId: 'api', cors, throttle, routes: [route] }, () => {});
+  const handle = createHttpApi({ apiId: 'api', cors, routes: [route] }, () => {});
   server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -26,13 +26,13 @@ export const HEADER_LIMIT_BYTES = 10_240;
  */
 export function createHttpApi(api: ApiDefinition, log: (line: string) => void) {
   const answer = async (request: IncomingMessage, requestId: string): Promise<GatewayResponse> => {
-    if (!api.throttle()) return gatewayError(429, 'Too Many Requests');
     const body = await readBody(request);
     if (body === undefined) return gatewayError(413, 'Request Entity Too Large', { connection: 'close' });
     const { path, query } = splitTarget(request.url ?? '/');
     const match = chooseRoute(api.routes, request.method ?? 'GET', path);
     if (match === undefined) return gatewayError(404, 'Not Found');
     const { route, pathParameters } = match;
+    if (!route.throttle()) return gatewayError(429, 'Too Many Requests');
     const verdict = await authorize(route, request, query);
     if (verdict !== undefined && !verdict.ok) {
       const message = verdict.status === 401 ? 'Unauthorized' : 'Forbidden';

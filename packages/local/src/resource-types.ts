@@ -17,6 +17,7 @@ export const EMULATED = [
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
   'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
   'Custom::CDKBucketDeployment',
 ] as const;
 
@@ -63,6 +64,7 @@ export const INERT: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'no operator is notified',
   'AWS::SNS::TopicPolicy': 'permissions are not checked',
   'AWS::SSM::Parameter': 'read by nothing that runs here',
+  'AWS::WAFv2::WebACL': 'everybody is let in',
 };
 
 /** Fails for the first resource that this table does not know, naming its type and logical id. */

@@ -165,24 +165,27 @@ export function bucketValues(values: TemplateValues): Buckets {
   const names: Record<string, string> = {};
   const byDomain = new Map<string, string>();
   const announcing = new Set<string>();
-  for (const resource of values.resources('AWS::S3::Bucket')) {
-    const { stack, logicalId, type, properties } = resource;
-    const unresolved = { ...resource, condition: undefined };
-    refuseProperties(logicalId, unresolved, properties, ['CorsConfiguration', 'WebsiteConfiguration']);
-    const own = properties.BucketName;
+  // One may log to another: all have names before any is read.
+  for (const { properties: declared, ...resource } of values.declared('AWS::S3::Bucket')) {
+    const { stack, logicalId } = resource;
+    const own = declared.BucketName;
     const name = own === undefined ? `${stack}-${logicalId}`.toLowerCase().slice(-63) : asString(own, logicalId);
     const domain = `${name}.s3.amazonaws.com`;
     const attributes = { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain };
-    values.provide(resource, { ref: name, attributes });
+    values.provide({ ...resource, properties: declared }, { ref: name, attributes });
     names[logicalId] = name;
     byDomain.set(domain, name);
-
+  }
+  for (const resource of values.resources('AWS::S3::Bucket')) {
+    const { logicalId, type, properties } = resource;
+    const unresolved = { ...resource, condition: undefined };
+    refuseProperties(logicalId, unresolved, properties, ['CorsConfiguration', 'WebsiteConfiguration']);
     const notification = asObject(properties.NotificationConfiguration ?? {}, logicalId);
     refuseOtherProperties(logicalId, `NotificationConfiguration of ${type}`, notification, [
       'EventBridgeConfiguration',
     ]);
     const { EventBridgeEnabled } = asObject(notification.EventBridgeConfiguration ?? {}, logicalId);
-    if (asBoolean(EventBridgeEnabled, `${logicalId}: EventBridgeEnabled`)) announcing.add(name);
+    if (asBoolean(EventBridgeEnabled, `${logicalId}: EventBridgeEnabled`)) announcing.add(names[logicalId] ?? '');
   }
   return { names, byDomain, announcing };
 }

@@ -7,6 +7,7 @@ import { readBucketDeployments } from './bucket-deployments.ts';
 import { openCheckpointFile } from './checkpoint-file.ts';
 import { createDistribution } from './distribution.ts';
 import { readDistribution } from './distribution-template.ts';
+import type { Secrets } from './dynamic-references.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 import { ensureTable } from './dynamodb-tables.ts';
 import { deliver, readEventRules } from './event-rules.ts';
@@ -23,6 +24,7 @@ import { listen, reachable } from './ports.ts';
 import { refuseUnknownTypes } from './resource-types.ts';
 import { bucketValues, startS3Local } from './s3-local.ts';
 import { fireSchedule, readSchedules, startSchedules } from './schedules.ts';
+import { provideSecrets } from './secrets.ts';
 import { createTemplateValues } from './template-values.ts';
 
 /** What to run, and where. */
@@ -46,8 +48,10 @@ export interface LocalOptions {
 
 /** A running stack. */
 export interface LocalStack {
-  /** Where the HTTP API is, without a slash at its end. */
+  /** Where the distribution is, with the API behind it; without a slash at its end. */
   readonly url: string;
+  /** Where the HTTP API itself is, which the distribution calls. */
+  readonly apiUrl: string;
   /** Signs a token that the API's authorizer takes. */
   readonly sign: (request: TokenRequest) => Promise<string>;
   /** Table names by logical id. */
@@ -107,12 +111,24 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     await new Promise((done) => server.close(done));
   });
   const url = `http://${reachable(host)}:${port}`;
+  // The gateway has an address of its own, which knows nothing of the distribution in front of it.
+  let handleDirect = handle;
+  const gateway = createServer({ maxHeaderSize: HEADER_LIMIT_BYTES }, (request, response) => {
+    handleDirect(request, response);
+  });
+  const apiUrl = `http://127.0.0.1:${await listen(gateway, 0, '127.0.0.1')}`;
+  stops.push(async () => {
+    gateway.closeAllConnections();
+    await new Promise((done) => gateway.close(done));
+  });
   const audience = parameters.JwtAudience ?? LOCAL_AUDIENCE;
   const issuer = await createLocalIssuer(dataDir, url, audience);
 
   const defaults = { JwtIssuer: issuer.issuer, JwtAudience: audience };
-  const values = createTemplateValues(assembly, { ...declaredOf(assembly, defaults), ...parameters });
-  provideHttpApi(values, url);
+  const secrets: Secrets = new Map();
+  const values = createTemplateValues(assembly, { ...declaredOf(assembly, defaults), ...parameters }, secrets);
+  provideSecrets(values, secrets, join(dataDir, 'secrets.json'));
+  provideHttpApi(values, apiUrl);
   provideFunctions(values);
 
   const buckets = bucketValues(values);
@@ -161,17 +177,18 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
   });
   const answer = api === undefined ? undefined : createHttpApi(api, log);
   const behaviours = readDistribution(values, {
-    apiHost: new URL(url).host,
+    apiHost: new URL(apiUrl).host,
     filesOf: (domain) => deployments.files.get(buckets.byDomain.get(domain) ?? ''),
   });
-  const answerAll = createDistribution(
-    behaviours,
-    (request, response) => answer?.(request, response) ?? sendResponse(response, NOT_FOUND),
-  );
+  const answerByApi = (request: IncomingMessage, response: ServerResponse) =>
+    answer?.(request, response) ?? sendResponse(response, NOT_FOUND);
+  const answerAll = createDistribution(behaviours, answerByApi);
+  handleDirect = answerByApi;
   handle = (request, response) => issuer.handle(request, response) || answerAll(request, response);
 
   return {
     url,
+    apiUrl,
     sign: issuer.sign,
     tableNames,
     bucketNames: buckets.names,

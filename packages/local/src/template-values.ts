@@ -1,4 +1,5 @@
 import type { Assembly, AssemblyStack } from './assembly.ts';
+import { type Secrets, withSecrets } from './dynamic-references.ts';
 import { createResolver, type Resolver, type ResourceValues } from './intrinsics.ts';
 import { asObject, type JsonObject } from './json.ts';
 import { INERT } from './resource-types.ts';
@@ -32,6 +33,7 @@ export interface TemplateValues {
 export function createTemplateValues(
   { stacks }: Assembly,
   parameters: Readonly<Record<string, string>>,
+  secrets: Secrets = new Map(),
 ): TemplateValues {
   const provided = new Map<string, ResourceValues>();
   const resolvers = new Map<string, Resolver>();
@@ -101,7 +103,7 @@ export function createTemplateValues(
       declared(...types).map((resource) => {
         const where = `${resource.logicalId} (${resource.type})`;
         const properties = resolverOf(stackNamed(resource.stack)).value(resource.properties, where);
-        return { ...resource, properties: asObject(properties, where) };
+        return { ...resource, properties: asObject(withSecrets(properties, secrets, where), where) };
       }),
     provide: ({ stack, logicalId }, values) => provided.set(`${stack}/${logicalId}`, values),
     outputs: () =>

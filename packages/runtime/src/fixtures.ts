@@ -1,4 +1,8 @@
+import { ORIGIN_SECRET_HEADER } from '@chi-so/contract/headers';
 import type { Event } from './request.ts';
+
+/** What CloudFront sends in tests of the edge. */
+export const SECRET = 'sent-by-cloudfront';
 
 /** An event as an HTTP API makes it, for tests of the edge. */
 export const event = (
@@ -12,7 +16,7 @@ export const event = (
     routeKey,
     rawPath: path,
     rawQueryString: search,
-    headers,
+    headers: { [ORIGIN_SECRET_HEADER]: SECRET, ...headers },
     ...(search ? { queryStringParameters: query } : {}),
     isBase64Encoded: false,
     requestContext: {

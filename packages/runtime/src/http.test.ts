@@ -2,11 +2,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer } from './answer.ts';
-import { event } from './fixtures.ts';
+import { event, SECRET } from './fixtures.ts';
 import { httpHandler } from './http.ts';
 import { logger } from './logger.ts';
+import { originSecrets } from './origin-secret.ts';
 import { notFound } from './problem.ts';
 
+const secrets = [SECRET];
 type Given = Parameters<typeof event>[1];
 
 const rows = { data: Array.from({ length: 100 }, (_, i) => ({ unit: `VN63-${i}`, unit_name: 'Thừa Thiên Huế' })) };
@@ -17,7 +19,7 @@ const ask = async (answer: Answer | Error, routeKey = 'GET /v1/things', given: G
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const http = httpHandler({ 'GET /v1/things': route, 'PUT /v1/things': route, $default: route });
+  const http = httpHandler({ 'GET /v1/things': route, 'PUT /v1/things': route, $default: route }, { secrets });
   return (await http(event(routeKey, given), {} as Context)) as APIGatewayProxyStructuredResultV2 & {
     headers: Record<string, string>;
   };
@@ -178,7 +180,7 @@ describe('a problem', () => {
     const long = 'x'.repeat(201);
     const asked = event('GET /v1/things', { query: { set: long } });
     const named = { ...event('GET /v1/things'), pathParameters: { unit: long } };
-    const http = httpHandler({ 'GET /v1/things': async () => ({ body: small }) });
+    const http = httpHandler({ 'GET /v1/things': async () => ({ body: small }) }, { secrets });
     const statusOf = async (one: typeof asked) =>
       ((await http(one, {} as Context)) as APIGatewayProxyStructuredResultV2).statusCode;
 
@@ -187,7 +189,7 @@ describe('a problem', () => {
   });
 
   it('is a route that the function does not have', async () => {
-    const http = httpHandler({});
+    const http = httpHandler({}, { secrets });
     const { statusCode } = (await http(event('GET /v1/things'), {} as Context)) as APIGatewayProxyStructuredResultV2;
     expect(statusCode).toBe(404);
   });
@@ -196,17 +198,20 @@ describe('a problem', () => {
 describe('what is going away', () => {
   const http = httpHandler(
     { 'GET /v1/indices': async () => ({ body: small, headers: { link: '</a>; rel="next"' } }) },
-    [
-      { route: 'GET /v1/indices', deprecated: '2027-01-01', sunset: '2028-01-01', successor: '/v2/indices' },
-      {
-        route: 'GET /v1/indices',
-        parameter: 'old',
-        deprecated: '2026-12-01',
-        sunset: '2027-06-01',
-        successor: '/docs',
-      },
-      { route: 'GET /v1/units', deprecated: '2020-01-01', sunset: '2021-01-01', successor: '/v2/units' },
-    ],
+    {
+      secrets,
+      retired: [
+        { route: 'GET /v1/indices', deprecated: '2027-01-01', sunset: '2028-01-01', successor: '/v2/indices' },
+        {
+          route: 'GET /v1/indices',
+          parameter: 'old',
+          deprecated: '2026-12-01',
+          sunset: '2027-06-01',
+          successor: '/docs',
+        },
+        { route: 'GET /v1/units', deprecated: '2020-01-01', sunset: '2021-01-01', successor: '/v2/units' },
+      ],
+    },
   );
   const headersOf = async (query: Record<string, string>) =>
     ((await http(event('HEAD /v1/indices', { query }), {} as Context)) as APIGatewayProxyStructuredResultV2).headers;
@@ -222,5 +227,34 @@ describe('what is going away', () => {
       sunset: 'Tue, 01 Jun 2027 00:00:00 GMT',
       link: '</a>; rel="next", </docs>; rel="deprecation"',
     });
+  });
+});
+
+describe('who calls the gateway itself, past CloudFront', () => {
+  const statusOf = async (taken: string[], sent?: string) => {
+    const http = httpHandler({ 'GET /v1/things': async () => ({ body: small }) }, { secrets: taken });
+    const headers = sent === undefined ? {} : { 'x-origin-secret': sent };
+    const asked = event('GET /v1/things', { headers: { 'x-origin-secret': '', ...headers } });
+    return (await http(asked, {} as Context)) as APIGatewayProxyStructuredResultV2;
+  };
+
+  it('is refused, and is not told what would let it in', async () => {
+    const { statusCode, body = '', headers } = await statusOf(['new', 'old']);
+
+    expect([statusCode, JSON.parse(body).code, headers?.['cache-control']]).toEqual([403, 'direct-call', 'no-store']);
+    expect(body).not.toMatch(/secret|new|old/);
+    for (const sent of ['ne', 'new,old', 'neww'])
+      expect([sent, (await statusOf(['new'], sent)).statusCode]).toEqual([sent, 403]);
+  });
+
+  it('is let in with the secret of now or of before, while CloudFront changes from one to the other', async () => {
+    expect((await statusOf(['new', 'old'], 'new')).statusCode).toBe(200);
+    expect((await statusOf(['new', 'old'], 'old')).statusCode).toBe(200);
+    expect((await statusOf(['newer', 'new'], 'old')).statusCode).toBe(403);
+  });
+
+  it('is refused by a function that knows no secret, whatever it sends', async () => {
+    expect(originSecrets('')).toEqual([]);
+    expect((await statusOf(originSecrets(undefined), '')).statusCode).toBe(403);
   });
 });

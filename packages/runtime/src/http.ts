@@ -2,6 +2,7 @@ import { RETIRED, type Retired } from '@chi-so/contract/retired';
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from './answer.ts';
+import { originSecrets, requireOrigin } from './origin-secret.ts';
 import { invalidParameter, notFound, Problem } from './problem.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { type Event, type Request, readRequest } from './request.ts';
@@ -15,8 +16,10 @@ export type { Caller, Lang, Request } from './request.ts';
 
 export type Routes = Record<string, (request: Request) => Promise<Answer>>;
 
+type Options = { retired?: readonly Retired[]; secrets?: readonly string[] };
+
 /** The handler of a function that serves some routes (`GET /v1/indices` …); a HEAD is the GET without its body. */
-export const httpHandler = (routes: Routes, retired: readonly Retired[] = RETIRED) => {
+export const httpHandler = (routes: Routes, { retired = RETIRED, secrets = originSecrets() }: Options = {}) => {
   const send = (asked: Request, { routeKey }: Event, answer: Answer): APIGatewayProxyStructuredResultV2 => {
     const { link, ...dates } = retirementHeaders(retired, servedAs(routeKey), asked.query);
     if (!link) return respond(asked, answer);
@@ -30,6 +33,7 @@ export const httpHandler = (routes: Routes, retired: readonly Retired[] = RETIRE
     })
     .handler(async (event) => {
       const asked = readRequest(event);
+      requireOrigin(secrets, asked.headers);
       const route = routes[servedAs(event.routeKey)];
       if (!route) throw noSuchRoute(event.rawPath);
       requireKnownLanguage(asked);
