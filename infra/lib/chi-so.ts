@@ -12,6 +12,11 @@ export const chiSo = (app: App, stage: Stage) => {
   const services = new ServiceStack(app, named('Services'), { env, stage, data });
   // What protects CloudFront has to be in one Region; a stage without any is where its credentials are, whole.
   const edge = { ...env, region: stage.region && EDGE_REGION };
-  const page = new PageStack(app, named('Page'), { env: edge, stage, apiEndpoint: services.apiEndpoint });
+  const page = new PageStack(app, named('Page'), {
+    env: edge,
+    stage,
+    apiEndpoint: services.apiEndpoint,
+    uploads: data.releases.bucketRegionalDomainName,
+  });
   return { data, services, page };
 };

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -43,7 +43,15 @@ export class DataStack extends Stack {
     });
     acknowledge(accessLogs, 'S1', 'Who reads the log of accesses is not logged in turn');
     const bucket = { ...privately, serverAccessLogsBucket: accessLogs };
-    this.releases = new Bucket(this, 'Releases', { ...bucket, versioned: true, serverAccessLogsPrefix: 'releases/' });
+    this.releases = new Bucket(this, 'Releases', {
+      ...bucket,
+      versioned: true,
+      serverAccessLogsPrefix: 'releases/',
+      // The page puts large files there by a signed address, which is all that it takes, from wherever it is called.
+      cors: [
+        { allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['content-type'], maxAge: 3600 },
+      ],
+    });
     // What lands there starts ingestion. Bucket's own option does this by a custom resource: a function more to run.
     (this.releases.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },

@@ -44,15 +44,17 @@ const PAGE_ADDRESS = `function handler(event) {
   return request;
 }`;
 
-/** The page runs its own files only; a drawing becomes a picture by way of `data:`, with its typeface in it. */
-const CONTENT_SECURITY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The page runs its own files only, and puts large files into one bucket; a drawing becomes a picture by way of `data:`, with its typeface in it. */
+const contentSecurity = (uploads: string) =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' https://${uploads}`,
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const STRICT_TRANSPORT = { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true };
 
@@ -62,11 +64,12 @@ const PRIVATELY = {
   enforceSSL: true,
 };
 
-type PageStackProps = StackProps & { stage: Stage; apiEndpoint: string };
+/** `uploads`: the host of the bucket that large files are put into. */
+type PageStackProps = StackProps & { stage: Stage; apiEndpoint: string; uploads: string };
 
 /** The dashboard and the API under one address: a distribution with the page's bucket and the HTTP API behind it. */
 export class PageStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, apiEndpoint, ...props }: PageStackProps) {
+  constructor(scope: Construct, id: string, { stage, apiEndpoint, uploads, ...props }: PageStackProps) {
     super(scope, id, props);
     const accessLogs = this.accessLogs();
     const bucket = new Bucket(this, 'Files', {
@@ -84,7 +87,7 @@ export class PageStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.pageHeaders(),
+        responseHeadersPolicy: this.pageHeaders(uploads),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pageAddress() }],
       },
       webAclId: new WebAcl(this, 'WebAcl', stage).arn,
@@ -149,10 +152,10 @@ export class PageStack extends Stack {
     };
   }
 
-  private pageHeaders(): ResponseHeadersPolicy {
+  private pageHeaders(uploads: string): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'PageHeaders', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurity(uploads), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },

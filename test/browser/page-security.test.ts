@@ -4,7 +4,7 @@ import { launched, opened, savedBy } from './opened-page.ts';
 
 /** What the page may do in a browser: run its own files, ask its own address, and nothing else. */
 
-const { url } = inject('stack');
+const { url, s3 } = inject('stack');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launched();
@@ -25,4 +25,19 @@ it('works under the policy that it is sent with, and runs no script that is put 
   });
   await expect.poll(() => complaints.join()).toContain('Content Security Policy');
   expect(await page.title()).not.toBe('run');
+});
+
+it('may ask no other host than its own and the store of large files', async () => {
+  const { headers } = await fetch(`${url}/`, { headers: { accept: 'text/html' } });
+  const allowed = headers.get('content-security-policy')?.split('; ') ?? [];
+
+  expect(allowed).toContain(`connect-src 'self' ${s3.endpoint}`);
+  const preflight = (method: string) =>
+    fetch(`${s3.endpoint}/${s3.bucket}/uploads/a`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://chiso.example.vn', 'access-control-request-method': method },
+    });
+  expect((await preflight('PUT')).headers.get('access-control-allow-methods')).toContain('PUT');
+  expect((await preflight('GET')).headers.get('access-control-allow-methods')).toBeNull();
+  expect((await preflight('DELETE')).headers.get('access-control-allow-methods')).toBeNull();
 });

@@ -1,8 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unitSets } from '@chi-so/reference-data/catalogue';
+import { unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantText } from '../../services/dashboard/src/words/figures.ts';
 import { expectNoBarriers, launched, opened } from '../browser/opened-page.ts';
+import { xlsx } from '../fixtures/xlsx.ts';
+import { clientOf } from '../support/client.ts';
 import { writtenStack } from '../support/written-stack.ts';
 
 /** Đợt công bố, as those use it who put figures in and publish them. PII of 34 provinces does not ship, and no other test writes it. */
@@ -21,6 +28,7 @@ const open = async (path: string, options = {}) => {
   return { page, complaints };
 };
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const provinces = unitSets().find(({ unit_set }) => unit_set === 'VN34')?.units ?? [];
 /** A table of one year. Every test has a year and an edition of its own, so that nothing contradicts what another left. */
 const tableOf = (year: number, change: (name: string, score: number) => number = (_, score) => score): string =>
@@ -203,8 +211,12 @@ describe('the page of releases, to those who write', () => {
     await expect.poll(alert).toContain('PDF');
     await choose('anh.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]));
     await expect.poll(alert).toContain('không phải là văn bản');
-    await choose('lon.csv', Buffer.alloc(20 * 1024 * 1024, 65));
-    await expect.poll(alert).toContain('20 MB lớn hơn 4 MB');
+    // By its path: the browser reads no more of it than it needs.
+    const folder = mkdtempSync(join(tmpdir(), 'lon-'));
+    writeFileSync(join(folder, 'lon.csv'), Buffer.alloc(33 * 1024 * 1024, 65));
+    await page.setInputFiles('input[type=file]', join(folder, 'lon.csv'));
+    await expect.poll(alert).toContain('33 MB lớn hơn 32 MB');
+    rmSync(folder, { recursive: true });
 
     // A table that does not say its year: the reader does.
     await paste(page, tableOf(2030).replace(' 2030', ''));
@@ -218,6 +230,88 @@ describe('the page of releases, to those who write', () => {
     await page.fill('input[name=index]', 'pii');
     await page.click('text="Nhận dạng lại"');
     await page.waitForSelector('.said-of >> text=Nhận dạng: PII 2030');
+  });
+
+  it('takes a file that is too large for a request by way of the store of files, also when that fails at first', async () => {
+    const { page, complaints } = await open('/releases');
+    const cells = tableOf(2033)
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t').map((cell) => (/^\d+,\d+$/.test(cell) ? Number(cell.replace(',', '.')) : cell)));
+    // A workbook with a picture in it, as reports have.
+    const buffer = Buffer.from(
+      zipSync({
+        ...unzipSync(xlsx([{ name: 'PII', cells }])),
+        'xl/media/image1.png': [randomBytes(5 << 20), { level: 0 }],
+      }),
+    );
+    const stored = '**/uploads/*';
+    await page.route(stored, (route) => route.fulfill({ status: 403 }));
+    await page.setInputFiles('input[type=file]', { name: 'PII 2033.xlsx', mimeType: XLSX, buffer });
+    await expect.poll(() => page.textContent('.incoming [role=alert]')).toContain('Tệp chưa tới được kho tệp');
+    expect(await page.textContent('.said-of')).toContain('PII 2033.xlsx');
+
+    await page.unroute(stored);
+    const put = page.waitForRequest((request) => request.method() === 'PUT' && request.url().includes('/uploads/'));
+    await page.click('text="Nhận dạng lại"');
+    expect(new URL((await put).url()).origin).not.toBe(new URL(url).origin);
+    await draftOf(page, 'large');
+    expect(await page.locator('table.draft tbody').count()).toBe(34);
+    // The browser says itself that a request was refused, here on purpose.
+    expect(complaints.filter((one) => !/status of 403|blocked by CORS|ERR_FAILED/.test(one))).toEqual([]);
+  });
+
+  it('takes what is dropped: the first file, and nothing of what is no file', async () => {
+    const { page } = await open('/releases');
+    const drop = (...given: (string | null)[]) =>
+      page.evaluate(
+        `(() => {
+          const data = new DataTransfer();
+          for (const text of ${JSON.stringify(given)}) {
+            if (text === null) data.setData('text/plain', 'no file');
+            else data.items.add(new File([text], 'bang.tsv', { type: 'text/tab-separated-values' }));
+          }
+          const zone = document.querySelector('.drop');
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+            zone.dispatchEvent(event);
+            if (type === 'dragover') window.overSeen = [event.defaultPrevented, zone.className];
+          }
+        })()`,
+      );
+    await drop(null);
+    // A page that does not take the event lets the browser leave for the file.
+    expect(await page.evaluate('window.overSeen[0]')).toBe(true);
+    expect(await page.locator('.said-of').count()).toBe(0);
+
+    await drop(tableOf(2034), tableOf(2035));
+    await page.waitForSelector('.said-of >> text=Nhận dạng: PII 2034');
+    expect(await page.getAttribute('.drop', 'class')).toBe('drop');
+    await draftOf(page, 'dropped');
+  });
+
+  it('does not publish over what somebody else has published meanwhile, says so, and shows it', async () => {
+    const { page } = await open('/releases');
+    await paste(page, tableOf(2036));
+    await draftOf(page, 'both');
+    const send = clientOf(url);
+    const where = 'set=VN34&edition=both';
+    const token = tokens.all;
+    const other = await send('PUT', `/v1/releases/pii/2036?${where}`, {
+      token,
+      body: tableOf(2036, (name, score) => (name === 'Huế' ? score + 1 : score)),
+    });
+    const path = `/v1/releases/pii/2036/revisions/${other.body.meta.revision}/publish?${where}`;
+    expect((await send('POST', path, { token, body: {} })).status).toBe(200);
+
+    await confirm(page, 'Công bố');
+    await expect
+      .poll(() => page.textContent('.decision [role=alert]'))
+      .toContain('Đợt công bố đã thay đổi sau khi bạn');
+    expect(await page.textContent('h1')).not.toContain('bản 1 đang công bố');
+    await page.click('.decision [role=alert] button');
+    await expect.poll(() => page.textContent('.decision .notice')).toContain('đã thay đổi sau khi lập bản này');
+    expect(await page.textContent('h1')).toContain('bản 2 đang công bố');
   });
 
   it('looks at the file that was chosen last, whichever is answered first', async () => {

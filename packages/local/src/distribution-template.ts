@@ -27,6 +27,8 @@ export type Behaviour =
 export interface Origins {
   /** The host of the HTTP API, with its port. */
   readonly apiHost: string;
+  /** Addresses that a header may name, and what stands for them here. */
+  readonly replaced: ReadonlyMap<string, string>;
   /** A bucket's files, by its regional domain name. */
   readonly filesOf: (domain: string) => ReadonlyMap<string, DeployedFile> | undefined;
 }
@@ -59,7 +61,7 @@ export function readDistribution(values: TemplateValues, origins: Origins): Beha
   }
   const headers = new Map<string, Headers>();
   for (const resource of values.resources('AWS::CloudFront::ResponseHeadersPolicy')) {
-    headers.set(resource.logicalId, securityHeaders(resource));
+    headers.set(resource.logicalId, replacedIn(securityHeaders(resource), origins.replaced));
     values.provide(resource, { ref: resource.logicalId, attributes: { Id: resource.logicalId } });
   }
   const [distribution, another] = values.resources('AWS::CloudFront::Distribution');
@@ -109,6 +111,14 @@ function behavioursOf(
     return { origin: 'files', fits: isFitting, files, rewrite: rewriteOf(behaviour, where, rewrites), headers };
   });
 }
+
+const replacedIn = (headers: Headers, replaced: ReadonlyMap<string, string>): Headers =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      [...replaced].reduce((text, [address, here]) => text.replaceAll(address, here), value),
+    ]),
+  );
 
 const customHeaders = (logicalId: string, { OriginCustomHeaders }: JsonObject): Headers =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { asBoolean, asObject, asString } from './json.ts';
+import { asBoolean, asList, asObject, asString } from './json.ts';
 import type { CreatedObject } from './object-created-event.ts';
 import { reachable } from './ports.ts';
 import { refuseOtherProperties, refuseProperties } from './resource-types.ts';
@@ -60,7 +60,12 @@ const S3rver: new (options: object) => S3rver = createRequire(import.meta.url)('
  * Serves buckets from `<dataDir>/s3`. Not emulated: versioning (the last object wins), bucket policies, encryption,
  * conditional writes, checksums in trailers (functions are told to send them only where S3 requires them).
  */
-export async function startS3Local(dataDir: string, host: string, buckets: readonly string[]): Promise<S3Local> {
+export async function startS3Local(
+  dataDir: string,
+  host: string,
+  buckets: readonly string[],
+  cors: ReadonlyMap<string, string> = new Map(),
+): Promise<S3Local> {
   const root = join(dataDir, 's3');
   const unfinished = join(dataDir, 's3-unfinished');
   await rm(unfinished, { recursive: true, force: true });
@@ -73,7 +78,7 @@ export async function startS3Local(dataDir: string, host: string, buckets: reado
     silent: true,
     allowMismatchedSignatures: true,
     vhostBuckets: false,
-    configureBuckets: buckets.map((name) => ({ name })),
+    configureBuckets: buckets.map((name) => ({ name, configs: cors.has(name) ? [cors.get(name)] : [] })),
   });
   writeWhole(server.store, unfinished);
   server.middleware.unshift(refuseStrangers);
@@ -158,6 +163,8 @@ export interface Buckets {
   readonly byDomain: ReadonlyMap<string, string>;
   /** The names of those that tell EventBridge what is written to them. */
   readonly announcing: ReadonlySet<string>;
+  /** What pages of other origins may do, by name, as S3's own API has it. */
+  readonly cors: ReadonlyMap<string, string>;
 }
 
 /** Names the buckets of the templates. */
@@ -165,6 +172,7 @@ export function bucketValues(values: TemplateValues): Buckets {
   const names: Record<string, string> = {};
   const byDomain = new Map<string, string>();
   const announcing = new Set<string>();
+  const cors = new Map<string, string>();
   // One may log to another: all have names before any is read.
   for (const { properties: declared, ...resource } of values.declared('AWS::S3::Bucket')) {
     const { stack, logicalId } = resource;
@@ -179,7 +187,10 @@ export function bucketValues(values: TemplateValues): Buckets {
   for (const resource of values.resources('AWS::S3::Bucket')) {
     const { logicalId, type, properties } = resource;
     const unresolved = { ...resource, condition: undefined };
-    refuseProperties(logicalId, unresolved, properties, ['CorsConfiguration', 'WebsiteConfiguration']);
+    refuseProperties(logicalId, unresolved, properties, ['WebsiteConfiguration']);
+    if (properties.CorsConfiguration !== undefined) {
+      cors.set(names[logicalId] ?? '', corsXml(properties.CorsConfiguration, `${logicalId}: CorsConfiguration`));
+    }
     const notification = asObject(properties.NotificationConfiguration ?? {}, logicalId);
     refuseOtherProperties(logicalId, `NotificationConfiguration of ${type}`, notification, [
       'EventBridgeConfiguration',
@@ -187,5 +198,24 @@ export function bucketValues(values: TemplateValues): Buckets {
     const { EventBridgeEnabled } = asObject(notification.EventBridgeConfiguration ?? {}, logicalId);
     if (asBoolean(EventBridgeEnabled, `${logicalId}: EventBridgeEnabled`)) announcing.add(names[logicalId] ?? '');
   }
-  return { names, byDomain, announcing };
+  return { names, byDomain, announcing, cors };
+}
+
+/** The rules of a template in the words of S3's own API. */
+function corsXml(configuration: unknown, where: string): string {
+  const rules = asList(asObject(configuration, where).CorsRules, where).map((one) => {
+    const rule = asObject(one, where);
+    refuseOtherProperties(where, 'CorsRule', rule, ['AllowedHeaders', 'AllowedMethods', 'AllowedOrigins', 'MaxAge']);
+    const each = (name: string, values: unknown) =>
+      asList(values, where).map((value) => `<${name}>${String(value)}</${name}>`);
+    return [
+      '<CORSRule>',
+      ...each('AllowedOrigin', rule.AllowedOrigins),
+      ...each('AllowedMethod', rule.AllowedMethods),
+      ...each('AllowedHeader', rule.AllowedHeaders),
+      ...(rule.MaxAge === undefined ? [] : [`<MaxAgeSeconds>${String(rule.MaxAge)}</MaxAgeSeconds>`]),
+      '</CORSRule>',
+    ].join('');
+  });
+  return `<CORSConfiguration>${rules.join('')}</CORSConfiguration>`;
 }

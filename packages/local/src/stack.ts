@@ -135,7 +135,7 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
   const dynamodb = await startDynamoDbLocal(dataDir, log);
   stops.push(dynamodb.stop);
   const tableNames = await provideTables(values, dynamodb);
-  const s3 = await startS3Local(dataDir, host, Object.values(buckets.names));
+  const s3 = await startS3Local(dataDir, host, Object.values(buckets.names), buckets.cors);
   stops.push(s3.stop);
 
   const codeFolder = prepareCodeFolder(dataDir);
@@ -178,6 +178,8 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
   const answer = api === undefined ? undefined : createHttpApi(api, log);
   const behaviours = readDistribution(values, {
     apiHost: new URL(apiUrl).host,
+    // What the page may ask besides its own address is somewhere else here.
+    replaced: new Map([...buckets.byDomain.keys()].map((domain) => [`https://${domain}`, s3.endpoint])),
     filesOf: (domain) => deployments.files.get(buckets.byDomain.get(domain) ?? ''),
   });
   const answerByApi = (request: IncomingMessage, response: ServerResponse) =>

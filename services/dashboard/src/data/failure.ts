@@ -2,10 +2,10 @@ import type { Lang } from '@chi-so/contract/ranking-response';
 import { say } from '../words/dictionary.ts';
 import type { Schemas } from './schemas.ts';
 
-/** Why there is no answer: nothing came, not even the page's own file, what came is not readable, the gateway refused, or the API says so itself. */
+/** Why there is no answer: nothing came, not even the page's own file, what came is not readable, the store of files or the gateway refused, or the API says so itself. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly kind: 'offline' | 'unreachable' | 'notLoaded' | 'unreadable' | 'gateway' | 'problem';
+  readonly kind: 'offline' | 'unreachable' | 'notLoaded' | 'notStored' | 'unreadable' | 'gateway' | 'problem';
   readonly status: number;
   readonly problem: Schemas['Problem'] | null;
 
@@ -27,8 +27,9 @@ export const failureOf = async (response: Response): Promise<Failure> => {
 /** One sentence that says what to do. A problem of the API says it already, in the reader's language. */
 export const sentenceOf = (lang: Lang, error: unknown): string => {
   if (!(error instanceof Failure)) return say(lang, 'pageFailed');
-  if (error.kind === 'offline' || error.kind === 'unreachable' || error.kind === 'notLoaded')
-    return say(lang, error.kind);
+  const { kind } = error;
+  if (kind === 'offline' || kind === 'unreachable' || kind === 'notLoaded' || kind === 'notStored')
+    return say(lang, kind);
   if (error.kind === 'unreadable') return say(lang, 'notReadable');
   if (error.problem !== null && error.status < 500) return withStop(error.problem.detail);
   const word = GATEWAY[error.status];

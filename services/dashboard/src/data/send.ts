@@ -20,13 +20,13 @@ export type Sent = {
   ifMatch?: number;
 };
 
-/** Asks with a file or a body. Nothing is written. */
+/** Asks with a file or a body, or about a file that is stored already. Nothing is written. */
 export const ask = async <T>(
   method: 'PUT' | 'POST',
   path: string,
   query: Query,
   lang: Lang,
-  body: object | Blob,
+  body?: object | Blob,
 ): Promise<T> => jsonOf<T>(await signed(apiAddress(path, query, lang), { method, ...contentOf(body) }));
 
 /** Writes. What is sent again because its answer was lost, is done once. */

@@ -23,6 +23,7 @@ export function Incoming({ address, setNames }: Props) {
   const [doing, setDoing] = useState<'recognising' | 'drafting'>('recognising');
   const [drafted, setDrafted] = useState<{ text: string; href: string }[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [stored, setStored] = useState(1);
   const sending = useSending();
 
   const choose = (one: Recognised['data'][number]) =>
@@ -30,7 +31,7 @@ export function Incoming({ address, setNames }: Props) {
   const look = async (wanted: Delivery, what: Said) => {
     setDoing('recognising');
     setFound(null);
-    const answer = await sending.run(() => recognise(wanted, what, lang));
+    const answer = await sending.run(() => recognise(wanted, what, lang, setStored));
     if (answer === null) return;
     setFound(answer);
     const [first] = answer.data;
@@ -54,7 +55,7 @@ export function Incoming({ address, setNames }: Props) {
   };
   const draft = async (wanted: Delivery) => {
     setDoing('drafting');
-    const answer = await sending.run(() => sendDraft(wanted, said, lang));
+    const answer = await sending.run(() => sendDraft(wanted, said, lang, setStored));
     const [first] = answer?.data ?? [];
     const revision = answer?.meta.revision ?? null;
     if (!first || revision === null) return;
@@ -75,7 +76,15 @@ export function Incoming({ address, setNames }: Props) {
       <DropZone isDisabled={isDrafting} onTake={take} />
       {sending.isBusy && (
         <p class="state" role="status">
-          <progress aria-label={t(doing)} /> {t(doing)}
+          {stored < 1 ? (
+            <>
+              <progress aria-label={t('storing')} value={stored} /> {t('storing')}
+            </>
+          ) : (
+            <>
+              <progress aria-label={t(doing)} /> {t(doing)}
+            </>
+          )}
         </p>
       )}
       {refusal && (

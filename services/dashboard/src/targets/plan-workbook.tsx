@@ -62,10 +62,11 @@ export function PlanWorkbook({ unit, period, version, onSaved }: Props) {
         <button type="button" disabled={step.kind === 'checking' || step.kind === 'saving'} onClick={take}>
           {t(version > 0 ? 'planWorkbook' : 'planTemplate')}
         </button>
-        <label>
-          <span class="label">{t('chooseFile')} </span>
+        <label class="file-button">
+          {t('chooseFile')}
           <input
             type="file"
+            class="hidden"
             disabled={step.kind === 'saving'}
             accept=".xlsx,.csv"
             onChange={({ currentTarget }) => {

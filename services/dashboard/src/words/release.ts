@@ -53,6 +53,7 @@ export const RELEASE = {
   'state-superseded': { vi: 'đã thay thế', en: 'superseded' },
   madeBy: { vi: '{actor} gửi {at}.', en: 'Sent by {actor}, {at}.' },
   noFindings: { vi: 'Kiểm tra không thấy điều gì bất thường.', en: 'The checks found nothing amiss.' },
+  moreAlike: { vi: 'Và {count} phát hiện cùng loại nữa', en: 'And {count} more of the same kind' },
   'gate-error': {
     vi: 'Lỗi: {count}, phải sửa tệp rồi gửi lại',
     en: 'Errors: {count}; mend the file and send it again',

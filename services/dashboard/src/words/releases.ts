@@ -82,8 +82,13 @@ export const RELEASES = {
     en: 'There is nothing to send: the file or the box is empty. Choose another file, or paste a table.',
   },
   tooLargeToSend: {
-    vi: 'Tệp {megabytes} MB lớn hơn 4 MB. Chỉ giữ trang có số liệu rồi gửi lại; tệp đến 32 MB gửi được bằng lệnh chiso.',
-    en: 'The file of {megabytes} MB is larger than 4 MB. Keep only the sheet with the figures; up to 32 MB the command chiso sends.',
+    vi: 'Tệp {megabytes} MB lớn hơn 32 MB. Chỉ giữ trang có số liệu rồi gửi lại.',
+    en: 'The file of {megabytes} MB is larger than 32 MB. Keep only the sheet with the figures, and send it again.',
+  },
+  storing: { vi: 'Đang tải tệp lên…', en: 'Sending the file…' },
+  notStored: {
+    vi: 'Tệp chưa tới được kho tệp. Kiểm tra kết nối rồi gửi lại; tệp vẫn còn ở đây.',
+    en: 'The file did not reach the store of files. Check the connection and send it again; it is still here.',
   },
   sayAndRetry: {
     vi: 'Ghi rõ chỉ số, kỳ, tập đơn vị bên dưới rồi thử lại, hoặc gửi tệp khác. Những gì đã nhập vẫn còn.',

@@ -73,7 +73,7 @@ export const TARGETS = {
   },
   planWorkbook: { vi: 'Tải kế hoạch (XLSX)', en: 'Take the plan (XLSX)' },
   planTemplate: { vi: 'Tải biểu mẫu (XLSX)', en: 'Take the template (XLSX)' },
-  chooseFile: { vi: 'Tệp đã sửa (XLSX hoặc CSV)', en: 'The changed file (XLSX or CSV)' },
+  chooseFile: { vi: 'Chọn tệp đã sửa (XLSX, CSV)', en: 'Choose the changed file (XLSX, CSV)' },
   checking: { vi: 'Đang kiểm tra {file} …', en: 'Checking {file} …' },
   fileIsEmpty: {
     vi: 'Tệp {file} không có gì. Lưu tệp trong Excel, rồi chọn lại.',
