@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Json } from '../support/client.ts';
 import { expectNoBarriers, launched, opened, savedBy } from './opened-page.ts';
 
 /** Xếp hạng, as a planner reads it. */
@@ -92,6 +93,33 @@ describe('the page of a ranking', () => {
     const { page } = await open('/rankings/pci/2006?unit=VN63-46');
 
     await expect.poll(() => page.textContent('h1')).toBe('PCI 2006 — Thừa Thiên Huế hạng 38/64 (50,53 điểm)');
+  });
+
+  it('says how far the nearest are, and joins those that other weights would not tell apart when asked to', async () => {
+    const { page, asked, complaints } = await open('/rankings/pci/2021?unit=VN63-46');
+    const { data } = (await (await fetch(`${url}/v1/rankings/pci/2021?lang=vi`)).json()) as Json;
+    const own = data.find((row: Json) => row.unit === 'VN63-46');
+    const above = data.findLast((row: Json) => row.rank < own.rank);
+    const labels = page.locator('.ladder .label');
+    await expect.poll(() => labels.allTextContents()).toContain(`${above.rank}. ${above.unit_name}`);
+    expect(await labels.allTextContents()).toContain(`+${(above.score - own.score).toFixed(2).replace('.', ',')}`);
+    expect(asked.filter((path) => path.includes('robustness'))).toEqual([]);
+
+    await page.click('text="Nối những đơn vị không phân biệt được"');
+    await page.waitForSelector('.ladder .joined');
+    const robust = (await (
+      await fetch(`${url}/v1/analysis/robustness?index=pci&period=2021&set=VN63&edition=main&method=weights`)
+    ).json()) as Json;
+    const interval = robust.data.find((row: Json) => row.unit === 'VN63-46');
+    const joined = robust.data.filter(
+      ({ rank_simulated }: Json) =>
+        rank_simulated >= interval.indistinct_from && rank_simulated <= interval.indistinct_to,
+    );
+    await expect.poll(() => page.textContent('main [role=status]')).toContain(`Nối: ${joined.length} đơn vị`);
+    expect(new URL(page.url()).search).toContain('joined=weights');
+    expect(asked.filter((path) => path.includes('robustness'))).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await expectNoBarriers(page);
   });
 
   it('is English for whoever asks for it once', async () => {

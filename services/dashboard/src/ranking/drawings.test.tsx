@@ -2,6 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Language } from '../words/language.tsx';
 import { DotPlot } from './dot-plot.tsx';
+import { GapLadder } from './gap-ladder.tsx';
+import { ladderOf } from './ladder.ts';
 import { Outlines } from './outline-map.tsx';
 import { ranked, rowOf } from './row-fixtures.ts';
 import { TileMap } from './tile-map.tsx';
@@ -25,6 +27,15 @@ describe('drawings of a ranking', () => {
 
     expect(svg).toContain('B 90,0\u00A0%');
     expect(svg).toContain('trung vị 85,0\u00A0%');
+  });
+
+  it('put those next to mine in the order of rank, as far from it as they are, and join what is not to be told apart', async () => {
+    const rungs = ladderOf(ranked(73.4, 66.5, 66.44, 66.44, 59.95), 'C', 'score') ?? [];
+    const ladder = (
+      <GapLadder rungs={rungs} mine="C" peers={['B']} decimals={2} indistinct={new Set(['B', 'C', 'D'])} />
+    );
+
+    await expect(drawn(ladder)).toMatchFileSnapshot('drawings/gap-ladder.svg');
   });
 
   it('put every unit where it lies, with its rank', async () => {

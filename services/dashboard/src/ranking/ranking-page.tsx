@@ -15,6 +15,7 @@ import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/name-in.ts';
 import { DotPlot } from './dot-plot.tsx';
+import { NearUnits } from './near-units.tsx';
 import { RankingMap } from './ranking-map.tsx';
 import { RankingNotes } from './ranking-notes.tsx';
 import { RankingSwitches } from './ranking-switches.tsx';
@@ -117,6 +118,7 @@ export function RankingPage({ address }: { address: PageAddress & RankingAddress
               </section>
             );
           })}
+          {mine && <NearUnits {...{ ranking, mine, by, address, source }} peers={chosen?.peers ?? []} />}
           <RankingNotes ranking={ranking} />
           <FootLine
             rows={[...sourceRows(ranking.meta, { lang, t }), { label: t('methodology'), content: rulesName }]}

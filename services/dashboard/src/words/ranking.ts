@@ -111,4 +111,23 @@ export const RANKING = {
   rankComputed: { vi: 'thứ hạng tính toán {place}', en: 'computed rank {place}' },
   rankPublished: { vi: 'thứ hạng công bố {place}', en: 'published rank {place}' },
   unranked: { vi: 'không xếp hạng', en: 'not ranked' },
+  ladderTitle: { vi: 'Cách {unit} bao xa', en: 'How far from {unit}' },
+  ladderOf: {
+    vi: 'Biểu đồ khoảng cách của {count} đơn vị gần nhất, xếp theo hạng: từ {above} đến {below} điểm',
+    en: 'Distances of the {count} nearest units in the order of rank: from {above} to {below} points',
+  },
+  joinedShow: { vi: 'Nối những đơn vị không phân biệt được', en: 'Join the units that are not to be told apart' },
+  joinedHide: { vi: 'Bỏ phần nối', en: 'Do not join them' },
+  joinedAre: {
+    vi: 'Nối: {count} đơn vị không phân biệt được nếu mỗi trọng số xê dịch trong ±{spread} % ({draws} lần mô phỏng ở đây, không phải số công bố).',
+    en: 'Joined: {count} units that are not to be told apart where each weight is drawn within ±{spread} % ({draws} simulations made here, nothing that was published).',
+  },
+  joinedNone: {
+    vi: 'Không có đơn vị nào cần nối: trọng số xê dịch trong ±{spread} % vẫn phân biệt được thứ hạng này ({draws} lần mô phỏng ở đây).',
+    en: 'No unit to join: this rank stands apart where each weight is drawn within ±{spread} % ({draws} simulations made here).',
+  },
+  joinedWithout: {
+    vi: 'Đơn vị thiếu chỉ số thành phần của kỳ này nên không mô phỏng được.',
+    en: 'The unit lacks components of this period, so nothing can be simulated.',
+  },
 } as const satisfies Dictionary;

@@ -17,6 +17,8 @@ export type RankingAddress = {
   find: string;
   /** How the country is drawn. */
   map: 'tiles' | 'outlines';
+  /** Whether units are joined that other weights would not tell apart. */
+  isJoined: boolean;
 };
 
 const SORT_KEYS: readonly SortKey[] = ['rank', 'name', 'score', 'change'];
@@ -37,14 +39,16 @@ export const ranking: PageKind<RankingAddress> = {
           sort: sortOf(query.get('sort')),
           find: query.get('find') ?? '',
           map: query.get('map') === 'outlines' ? 'outlines' : 'tiles',
+          isJoined: query.get('joined') === 'weights',
         },
   segments: ({ index, period }) => ['rankings', index, period],
-  query: ({ set, edition, group, component, sort, find, map }) => ({
+  query: ({ set, edition, group, component, sort, find, map, isJoined }) => ({
     ...{ set, edition, group },
     component: component === TOTAL ? null : component,
     sort: sortText(sort),
     find,
     map: map === 'tiles' ? null : map,
+    joined: isJoined ? 'weights' : null,
   }),
 };
 
@@ -56,7 +60,7 @@ export const rankingOf = (
   set: string | null = null,
 ): Common & RankingAddress => ({
   ...{ page: 'ranking', index, period, set, edition: null, group: null, component: TOTAL, sort: BY_RANK, find: '' },
-  map: 'tiles',
+  ...{ map: 'tiles', isJoined: false },
   ...{ lang, unit, peers },
 });
 
