@@ -115,7 +115,7 @@ describe('the page of a ranking', () => {
       ({ rank_simulated }: Json) =>
         rank_simulated >= interval.indistinct_from && rank_simulated <= interval.indistinct_to,
     );
-    await expect.poll(() => page.textContent('main [role=status]')).toContain(`Nối: ${joined.length} đơn vị`);
+    await page.waitForSelector(`text=Nối: ${joined.length} đơn vị`);
     expect(new URL(page.url()).search).toContain('joined=weights');
     expect(asked.filter((path) => path.includes('robustness'))).toHaveLength(1);
     expect(complaints).toEqual([]);

@@ -29,7 +29,7 @@ export function GapLadder({ rungs, mine, peers, decimals, indistinct }: Props) {
   const [first, last] = [joined[0] ?? 0, joined.at(-1) ?? 0];
   const [above, below] = [rungs[0], rungs.at(-1)];
   return (
-    <div ref={element} class="plot ladder">
+    <div ref={element} class="ladder">
       <svg
         viewBox={`0 0 ${width} ${rungs.length * ROW}`}
         role="img"
