@@ -24,9 +24,10 @@ export type EngineStores = {
 export const withEngineStores = async <Found>(
   sets: readonly UnitSet[],
   work: (engine: EngineStores) => Promise<Found>,
+  folder: string = ownFolder(),
 ): Promise<Found> => {
   // The engine itself, not what makes its writes durable: that one's work would count as this process's.
-  const { engineEndpoint: endpoint, stop } = await startDynamoDbLocal(ownFolder());
+  const { engineEndpoint: endpoint, stop } = await startDynamoDbLocal(folder);
   const db = engineClient(endpoint);
   try {
     const records = await createTable(db, 'records');
@@ -58,11 +59,12 @@ const saveCatalogue = async (records: Table, sets: readonly UnitSet[]): Promise<
 };
 
 /** A file as somebody sends it who may do everything. */
-export const sentFile = (bytes: Buffer, edition: string, said: { period?: string } = {}) => ({
+export const sentFile = (bytes: Buffer, edition: string) => ({
   bytes,
   contentType: 'text/csv',
-  said: { edition, ...said },
+  said: { edition },
+  mayAcknowledge: true,
   actor: 'bench',
   owned: ['*'],
-  request_id: `${edition} ${said.period ?? ''}`,
+  request_id: edition,
 });

@@ -66,6 +66,9 @@ export const startPostgres = async (): Promise<Postgres | undefined> => {
   };
 };
 
+export const versionsOf = (postgres: Postgres | undefined): Record<string, string> =>
+  postgres ? { PostgreSQL: postgres.version } : {};
+
 export const NO_POSTGRES =
   'PostgreSQL was not measured: it is not installed, and `apt-get install -y postgresql` did not do it here.';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,9 +11,12 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Where files take no time of a disk, where there is such a place. */
+export const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A folder for this run, gone when it ends. */
-export const ownFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'chi-so-bench-'));
+export const ownFolder = (parent: string = tmpdir()): string => {
+  const folder = mkdtempSync(join(parent, 'chi-so-bench-'));
   folders.add(folder);
   return folder;
 };

@@ -63,6 +63,7 @@ it.each([
   [12.345, '12.3'],
   [1234.5, '1,235'],
   [{ median: 2, low: 1.5, high: 2.25 }, '2 (1.5–2.25)'],
+  [{ median: 7, low: 7, high: 7 }, '7'],
 ])('the cell %j is written %s', (cell, text) => {
   expect(cellText(cell)).toBe(text);
 });

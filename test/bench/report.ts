@@ -81,6 +81,7 @@ export const cellText = (cell: Cell): string => {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return figureText(cell);
+  if (cell.low === cell.high) return figureText(cell.median);
   return `${figureText(cell.median)} (${figureText(cell.low)}–${figureText(cell.high)})`;
 };
 

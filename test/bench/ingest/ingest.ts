@@ -7,7 +7,7 @@ import { communes, releaseCsv } from '../communes.ts';
 import { type EngineStores, sentFile, withEngineStores } from '../engine-stores.ts';
 import type { Bench, Cell, Figures } from '../figures.ts';
 import { inTurn } from '../in-turn.ts';
-import { NO_POSTGRES, type Postgres, startPostgres } from '../postgres.ts';
+import { NO_POSTGRES, type Postgres, startPostgres, versionsOf } from '../postgres.ts';
 import { ratiosOf, type Spread, spreadOf } from '../statistics.ts';
 import { copyingScores } from './copied-scores.ts';
 import { scoreItems, writeRaw } from './raw-writes.ts';
@@ -46,9 +46,6 @@ export const ingest: Bench = {
     }
   },
 };
-
-const versionsOf = (postgres: Postgres | undefined): Record<string, string> =>
-  postgres ? { PostgreSQL: postgres.version } : {};
 
 const NOTES = [
   'An item is all scores of one unit. Ours reads and checks the file, keeps its bytes (the bucket takes no time here), writes the items and then the revision in a transaction; BatchWriteItem has its items ready and does nothing else.',

@@ -1,0 +1,158 @@
+import type { UnitSet } from '@chi-so/domain/unit-set';
+import { ingestFile } from '@chi-so/ingestion/ingest-file';
+import { patchScores } from '@chi-so/ingestion/patch-scores';
+import { postPublish } from '@chi-so/ingestion/publish';
+import { recompute } from '@chi-so/ranking/recompute';
+import { getAnswer } from '@chi-so/storage/answers';
+import { readLog } from '@chi-so/storage/logs';
+import { engineClient } from '../../faults/own-stores.ts';
+import { writerRequest } from '../../faults/writer-request.ts';
+import { communes, releaseCsv } from '../communes.ts';
+import { countingCapacity } from '../consumed.ts';
+import { type EngineStores, sentFile, withEngineStores } from '../engine-stores.ts';
+import type { Bench, Cell, Table } from '../figures.ts';
+import { inTurn } from '../in-turn.ts';
+import { NO_POSTGRES, type Postgres, startPostgres, versionsOf } from '../postgres.ts';
+import { MEMORY, ownFolder } from '../processes.ts';
+import { type Spread, spreadOf } from '../statistics.ts';
+import { rankedByPostgres } from './ranked-by-postgres.ts';
+
+const SIZES = [9, 63, 3400, 11_000];
+
+/**
+ * From a record in the stream to the call of a function, median of 1,024 events (eu-west-1, September 2022,
+ * bitesizedserverless.com). Published by others, not measured here.
+ */
+const STREAM_MS = 213;
+
+const TARGET = `CPU of ranking one changed score of 11,000 units / the stream’s own median delay (${STREAM_MS} ms, as published)`;
+
+export const rank: Bench = {
+  name: 'rank',
+  compares:
+    'One score is changed until its new ranking can be read: CPU and capacity of each step, beside PostgreSQL that refreshes a materialised view of the same scores.',
+  targets: { [TARGET]: { most: 1 } },
+  minutes: 5,
+  run: async ({ quick }) => {
+    const sizes = quick ? SIZES.slice(0, 2) : SIZES;
+    const rounds = quick ? 2 : 7;
+    const postgres = await startPostgres();
+    try {
+      const found: Found[] = [];
+      for (const units of sizes) found.push(await measured(units, postgres, rounds));
+      return {
+        tables: found.map(({ table }) => table),
+        measured: { [TARGET]: found.find(({ units }) => units === SIZES.at(-1))?.ofStream ?? null },
+        versions: versionsOf(postgres),
+        notes: [...NOTES, ...(postgres ? [] : [NO_POSTGRES])],
+      };
+    } finally {
+      await postgres?.stop();
+    }
+  },
+};
+
+const NOTES = [
+  'Between publishing and ranking lies the stream: its delay is DynamoDB’s and Lambda’s, and is not here. What is ours comes after it: the ranking, until its answer is put.',
+  'Time includes that of DynamoDB Local, which is slower than DynamoDB; CPU is this process’s alone, and for PostgreSQL that of its server. Capacity is as the service bills it, transactions twice.',
+  'PostgreSQL keeps no revisions, no log and no history of rankings; a refresh ranks every component of both periods anew, ours those that a score changed.',
+];
+
+type Found = { units: number; table: Table; ofStream: Spread };
+type Spent = { wall: number; cpu: number; read: number; written: number };
+type Step = 'publish' | 'rank' | 'read';
+
+const measured = async (units: number, postgres: Postgres | undefined, rounds: number): Promise<Found> => {
+  console.error(`  ${units} units`);
+  const set = { ...communes(units), unit_set: `COMMUNES${units}` };
+  const work = async (engine: EngineStores): Promise<Found> => {
+    const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
+    await publishBoth(engine, set);
+    const client = engineClient(engine.endpoint);
+    const consumed = countingCapacity(client);
+    const stores = engine.storesBy(client);
+
+    const spending = async (act: () => Promise<unknown>): Promise<Spent> => {
+      Object.assign(consumed, { written: 0, read: 0, calls: 0 });
+      const spent = await timed(act, processCpu);
+      return { ...spent, read: consumed.read, written: consumed.written };
+    };
+    const ours = async (round: number): Promise<Record<Step, Spent>> => {
+      const path = { index: 'pci', period: '2019' };
+      const where = { set: set.unit_set, edition: 'main', publish: 'true' };
+      const scores = [{ unit: set.units[1]?.unit, component: 'land', score: scoreOf(round) }];
+      const request = writerRequest(path, where, { reason: 'đo', scores }, { 'idempotency-key': `round-${round}` });
+      const publish = await spending(() => patchScores(stores, request));
+      const entry = (await readLog(stores.records, log)).length;
+      const ranking = await spending(() => recompute(stores, log, [entry]));
+      const read = await spending(async () => {
+        const answer = await getAnswer(stores.rankings, { ...log, period: '2019' });
+        if (answer?.entry !== entry) throw new Error(`Entry ${entry} cannot be read: ${answer?.entry}`);
+      });
+      return { publish, rank: ranking, read };
+    };
+    const sql = postgres && (await rankedByPostgres(postgres, units, engine.methodology.components.length));
+    const theirs = async (round: number) => {
+      if (!postgres || !sql) return undefined;
+      const cpu = () => 1000 * postgres.cpuSeconds();
+      const change = await timed(() => sql.correct(scoreOf(round)), cpu);
+      const read = await timed(async () => {
+        const score = await sql.read();
+        if (score !== scoreOf(round)) throw new Error(`PostgreSQL still ranks ${score}`);
+      }, cpu);
+      return { change, read };
+    };
+    const found = await inTurn({ rounds, warmUp: 2 }, { ours, theirs });
+    client.destroy();
+
+    const row = (step: Step, name: string): Cell[] => [name, ...cellsOf(found.ours.map((one) => one[step]))];
+    const sqlRow = (step: 'change' | 'read', name: string): Cell[] => {
+      const spent = found.theirs.flatMap((one) => one?.[step] ?? []);
+      return [name, spreadOf(spent.map(({ wall }) => wall)), spreadOf(spent.map(({ cpu }) => cpu)), null, null];
+    };
+    const table: Table = {
+      title: `${units.toLocaleString('en-US')} units × ${engine.methodology.components.length}, two periods, ${rounds} rounds`,
+      columns: ['', 'ms', 'ms of CPU', 'RCU', 'WCU'],
+      rows: [
+        row('publish', 'ours: correct and publish'),
+        row('rank', 'ours: rank, after the stream'),
+        row('read', 'ours: read'),
+        ...(sql ? [sqlRow('change', 'PostgreSQL: update, refresh'), sqlRow('read', 'PostgreSQL: read')] : []),
+      ],
+    };
+    return { units, table, ofStream: spreadOf(found.ours.map((one) => one.rank.cpu / STREAM_MS)) };
+  };
+  return withEngineStores([set], work, ownFolder(MEMORY));
+};
+
+const publishBoth = async ({ db, storesBy, methodology }: EngineStores, set: UnitSet): Promise<void> => {
+  const stores = storesBy(db);
+  const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
+  for (const [i, period] of ['2018', '2019'].entries()) {
+    const bytes = Buffer.from(releaseCsv(set, methodology, period));
+    await ingestFile(stores, sentFile(bytes, 'main'), false);
+    const path = { index: 'pci', period, revision: '1' };
+    const where = { set: set.unit_set, edition: 'main' };
+    await postPublish(stores, writerRequest(path, where, {}, { 'idempotency-key': period }));
+    await recompute(stores, log, [i + 1]);
+  }
+};
+
+/** Never twice the same, so that every correction changes something. */
+const scoreOf = (round: number): number => 5 + round / 100;
+
+const processCpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Milliseconds on the clock and of CPU. */
+const timed = async (act: () => Promise<unknown>, cpu: () => number): Promise<{ wall: number; cpu: number }> => {
+  const before = cpu();
+  const start = performance.now();
+  await act();
+  return { wall: performance.now() - start, cpu: cpu() - before };
+};
+
+const cellsOf = (spent: readonly Spent[]): Cell[] =>
+  (['wall', 'cpu', 'read', 'written'] as const).map((what) => spreadOf(spent.map((one) => one[what])));
