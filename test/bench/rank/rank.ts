@@ -1,19 +1,17 @@
-import type { UnitSet } from '@chi-so/domain/unit-set';
-import { ingestFile } from '@chi-so/ingestion/ingest-file';
 import { patchScores } from '@chi-so/ingestion/patch-scores';
-import { postPublish } from '@chi-so/ingestion/publish';
 import { recompute } from '@chi-so/ranking/recompute';
 import { getAnswer } from '@chi-so/storage/answers';
 import { readLog } from '@chi-so/storage/logs';
 import { engineClient } from '../../faults/own-stores.ts';
 import { writerRequest } from '../../faults/writer-request.ts';
-import { communes, releaseCsv } from '../communes.ts';
+import { communes } from '../communes.ts';
 import { countingCapacity } from '../consumed.ts';
-import { type EngineStores, sentFile, withEngineStores } from '../engine-stores.ts';
+import { type EngineStores, withEngineStores } from '../engine-stores.ts';
 import type { Bench, Cell, Table } from '../figures.ts';
 import { inTurn } from '../in-turn.ts';
 import { NO_POSTGRES, type Postgres, startPostgres, versionsOf } from '../postgres.ts';
 import { MEMORY, ownFolder } from '../processes.ts';
+import { publishPeriods } from '../published-periods.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { rankedByPostgres } from './ranked-by-postgres.ts';
 
@@ -67,7 +65,7 @@ const measured = async (units: number, postgres: Postgres | undefined, rounds: n
   const set = { ...communes(units), unit_set: `COMMUNES${units}` };
   const work = async (engine: EngineStores): Promise<Found> => {
     const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
-    await publishBoth(engine, set);
+    await publishPeriods(engine.storesBy(engine.db), set, engine.methodology, ['2018', '2019']);
     const client = engineClient(engine.endpoint);
     const consumed = countingCapacity(client);
     const stores = engine.storesBy(client);
@@ -123,19 +121,6 @@ const measured = async (units: number, postgres: Postgres | undefined, rounds: n
     return { units, table, ofStream: spreadOf(found.ours.map((one) => one.rank.cpu / STREAM_MS)) };
   };
   return withEngineStores([set], work, ownFolder(MEMORY));
-};
-
-const publishBoth = async ({ db, storesBy, methodology }: EngineStores, set: UnitSet): Promise<void> => {
-  const stores = storesBy(db);
-  const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
-  for (const [i, period] of ['2018', '2019'].entries()) {
-    const bytes = Buffer.from(releaseCsv(set, methodology, period));
-    await ingestFile(stores, sentFile(bytes, 'main'), false);
-    const path = { index: 'pci', period, revision: '1' };
-    const where = { set: set.unit_set, edition: 'main' };
-    await postPublish(stores, writerRequest(path, where, {}, { 'idempotency-key': period }));
-    await recompute(stores, log, [i + 1]);
-  }
 };
 
 /** Never twice the same, so that every correction changes something. */
