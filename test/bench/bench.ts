@@ -61,10 +61,17 @@ const runApart = async (bench: Bench): Promise<Outcome> => {
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     output += text;
   });
-  const limit = setTimeout(() => child.kill(), bench.minutes * 60_000);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    child.kill();
+  }, bench.minutes * 60_000);
+  // What computes hears no signal.
+  const lost = setTimeout(() => child.kill('SIGKILL'), bench.minutes * 60_000 + 10_000);
   const [code] = await once(child, 'close');
-  clearTimeout(limit);
-  if (code === null) return outcomeOf(bench, start, { failure: `not done after ${bench.minutes} minutes` });
+  clearTimeout(late);
+  clearTimeout(lost);
+  if (isLate) return outcomeOf(bench, start, { failure: `not done after ${bench.minutes} minutes` });
   try {
     return JSON.parse(output).outcome;
   } catch {
@@ -114,9 +121,13 @@ const runNamed = async (name: string): Promise<void> => {
 };
 
 // Whoever runs all has gone. Nothing of ours outlives this process: see processes.ts.
-process.once('disconnect', () => process.exit(130));
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+const stopped = (code: number, why: string) => () => {
+  console.error(`Stopped: ${why}`);
+  process.exit(code);
+};
+process.once('disconnect', stopped(130, 'whoever ran all benches has gone'));
+process.once('SIGINT', stopped(130, 'SIGINT'));
+process.once('SIGTERM', stopped(143, 'SIGTERM'));
 
 const [name] = positionals;
 if (name === undefined) list();

@@ -59,7 +59,7 @@ export const page: Bench = {
   compares:
     'A first visit to a ranking until its largest content is painted, on a processor four times slower, beside an empty page with the same HTML shell and styles.',
   targets: { [TARGET]: { most: 2 } },
-  minutes: 4,
+  minutes: 2,
   run: async ({ quick }) => {
     let url = '';
     const provide = (name: string, stack: unknown) => {

@@ -26,7 +26,7 @@ export const read: Bench = {
   compares:
     'A request of the query function’s handler, beside a bare GetItem of the same item by the SDK, in turn in one process (medians of each round).',
   targets: { [target('63')]: { most: 1.1 }, [target('3,400')]: { most: 1.1 } },
-  minutes: 3,
+  minutes: 2,
   run: ({ quick }) => withRankings((engine) => measured(engine, quick ? 4 : 8, quick ? 10 : 50)),
 };
 

@@ -25,13 +25,14 @@ describe('a target', () => {
 
 describe('a report', () => {
   it.each([
-    [1.05, 'met'],
-    [1.3, 'missed'],
-    [0, 'met'],
-    [null, 'not measured'],
-  ])('says of %s that it is %s', (measured, verdict) => {
+    [1.05, '1.05', 'met'],
+    [1.3, '1.3', 'missed'],
+    [0, '0', 'met'],
+    [Number.NaN, '–', 'missed'],
+    [null, '–', 'not measured'],
+  ])('says of %s, written %s, that it is %s', (measured, text, verdict) => {
     const report = reportOf('Benchmarks', '2026-01-01', MACHINE, [outcome(measured)]);
-    expect(report).toMatch(new RegExp(`ours / theirs \\| at most 1.1 \\| .* \\| ${verdict} +\\|`));
+    expect(report).toMatch(new RegExp(`ours / theirs \\| at most 1.1 \\| +${text} +\\| ${verdict} +\\|`));
   });
 
   it('names what failed, and holds none of its targets to have been met', () => {

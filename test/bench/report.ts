@@ -52,10 +52,9 @@ const targetsOf = (outcomes: readonly Outcome[], named = false): Table => ({
   columns: [...(named ? ['bench'] : []), 'target', 'held to', 'measured', ''],
   rows: outcomes.flatMap((outcome) =>
     Object.entries(outcome.targets).map(([what, target]) => {
-      const measured = ('figures' in outcome && outcome.figures.measured[what]) ?? null;
-      const verdict =
-        measured === null || measured === false ? 'not measured' : isMet(measured, target) ? 'met' : 'missed';
-      return [...(named ? [outcome.name] : []), what, limitText(target), measured || null, verdict];
+      const measured = 'figures' in outcome ? (outcome.figures.measured[what] ?? null) : null;
+      const verdict = measured === null ? 'not measured' : isMet(measured, target) ? 'met' : 'missed';
+      return [...(named ? [outcome.name] : []), what, limitText(target), measured, verdict];
     }),
   ),
 });

@@ -50,7 +50,7 @@ export const robustness: Bench = {
   name: 'robustness',
   compares: `${DRAWS.toLocaleString('en-US')} draws of weights over ${UNITS} units and ${COMPONENTS} components, beside a bare loop over typed arrays that does the same arithmetic.`,
   targets: { [TARGET]: { most: 1.5 } },
-  minutes: 1,
+  minutes: 0.5,
   run: async ({ quick }) => {
     const rounds = quick ? 3 : 15;
     const times = await inTurn({ rounds, warmUp: 2 }, { bare: timed(bare), ours: timed(ours) });

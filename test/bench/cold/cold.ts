@@ -19,7 +19,7 @@ export const cold: Bench = {
   compares:
     'What a cold start waits for: the import of every deployed function beside an empty handler and one that does a GetItem by the SDK, and import with a first read for the query function; a new process each time.',
   targets: { [CPU]: { most: 0.5 }, [TIME]: { most: 0.5 } },
-  minutes: 5,
+  minutes: 3,
   run: async ({ quick }) => {
     const functions = await deployedFunctions();
     return withRankings((engine) => measured(engine, functions, quick ? 3 : 25));

@@ -36,7 +36,7 @@ export const cost: Bench = {
   compares:
     'What each operation consumes, and from that what a release, a million reads and a month cost by list prices, beside PostgreSQL that is always on.',
   targets: { [READ]: { most: 0.5 }, [BIG_READ]: { most: 10 }, [IDLE_TARGET]: { most: 0.05 } },
-  minutes: 2,
+  minutes: 1,
   document: { path: 'docs/cost.md', title: 'Cost' },
   run: () => {
     const sets = [63, 3400].map((units) => ({ ...communes(units), unit_set: `COMMUNES${units}` }));

@@ -46,7 +46,7 @@ export const http: Bench = {
     ...Object.fromEntries([POSTGRES, VIEWED, SQLITE].map((name) => [cpuTarget(name), { most: 1 }])),
     [BYTES]: { most: 1 },
   },
-  minutes: 9,
+  minutes: 8,
   run: async (options) => {
     return withRankings(async (engine) => {
       const others = await startPostgresContenders();

@@ -23,7 +23,7 @@ export const ingest: Bench = {
   compares:
     'How fast a release is accepted, from the bytes of its file to its revision, beside the same items written by plain BatchWriteItem, and beside COPY of PostgreSQL; and how workbooks are read.',
   targets: Object.fromEntries(SIZES.map((units) => [target(units), { least: 0.8 }])),
-  minutes: 5,
+  minutes: 4,
   run: async ({ quick }) => {
     const rounds = quick ? 2 : 7;
     const sets = SIZES.map((units) => ({ ...communes(units), unit_set: `COMMUNES${units}` }));
