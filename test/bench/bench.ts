@@ -130,7 +130,12 @@ process.once('SIGINT', stopped(130, 'SIGINT'));
 process.once('SIGTERM', stopped(143, 'SIGTERM'));
 
 const [name] = positionals;
-if (name === undefined) list();
-else if (name === 'all') await runAll();
-else await runNamed(name);
+try {
+  if (name === undefined) list();
+  else if (name === 'all') await runAll();
+  else await runNamed(name);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
 process.exit();

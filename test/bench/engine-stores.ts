@@ -4,6 +4,7 @@ import type { Methodology } from '@chi-so/domain/methodology';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import type { Stores } from '@chi-so/ingestion/stores';
 import { startDynamoDbLocal } from '@chi-so/local/dynamodb-local';
+import { ensureJava } from '@chi-so/local/preflight';
 import { indices } from '@chi-so/reference-data/catalogue';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
 import { type Table, tableOf } from '@chi-so/storage/client';
@@ -26,6 +27,7 @@ export const withEngineStores = async <Found>(
   work: (engine: EngineStores) => Promise<Found>,
   folder: string = ownFolder(),
 ): Promise<Found> => {
+  ensureJava(console.error);
   // The engine itself, not what makes its writes durable: that one's work would count as this process's.
   const { engineEndpoint: endpoint, stop } = await startDynamoDbLocal(folder);
   const db = engineClient(endpoint);

@@ -3,7 +3,7 @@ import { chownSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { cpuSecondsOf, ownFolder, startKept } from './processes.ts';
+import { cpuSecondsOf, type Kept, ownFolder, startKept } from './processes.ts';
 
 /** A PostgreSQL of the bench's own: Debian's, with its default settings, so that what it answers is on the disk. */
 
@@ -51,7 +51,7 @@ export const startPostgres = async (): Promise<Postgres | undefined> => {
   const connection = { host: folder, port: PORT, user: 'bench', database: 'postgres' };
   const pool = new pg.Pool({ ...connection, max: 4 });
   pool.on('error', () => {});
-  await untilReady(pool, server.exited);
+  await untilReady(pool, server);
   const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const { rows } = await pool.query('show server_version');
   return {
@@ -101,7 +101,7 @@ const ownerOf = (folder: string): { uid?: number; gid?: number } => {
   return { uid, gid };
 };
 
-const untilReady = async (pool: pg.Pool, exited: Promise<unknown>): Promise<void> => {
+const untilReady = async (pool: pg.Pool, { exited, said }: Kept): Promise<void> => {
   let isRunning = true;
   void exited.then(() => {
     isRunning = false;
@@ -111,7 +111,7 @@ const untilReady = async (pool: pg.Pool, exited: Promise<unknown>): Promise<void
       await pool.query('select 1');
       return;
     } catch (error) {
-      if (!isRunning || Date.now() > deadline) throw new Error('PostgreSQL did not start', { cause: error });
+      if (!isRunning || Date.now() > deadline) throw new Error(`PostgreSQL did not start: ${said()}`, { cause: error });
       await sleep(50);
     }
   }

@@ -42,12 +42,21 @@ export const startServer = async (module: string, args: readonly string[], env: 
 const KEEPER =
   'exec 3<&0; "$@" </dev/null & kept=$!; { cat <&3 >/dev/null; kill -INT $kept 2>/dev/null; } & wait $kept';
 
-export type Kept = { exited: Promise<unknown>; stop: () => Promise<void> };
+/** `said` is what it wrote to its error output so far. */
+export type Kept = { exited: Promise<unknown>; said: () => string; stop: () => Promise<void> };
 
 export const startKept = (command: readonly string[], options: { uid?: number; gid?: number; cwd: string }): Kept => {
-  const child = spawn('sh', ['-c', KEEPER, 'sh', ...command], { ...options, stdio: ['pipe', 'ignore', 'inherit'] });
+  const child = spawn('sh', ['-c', KEEPER, 'sh', ...command], { ...options, stdio: ['pipe', 'ignore', 'pipe'] });
   child.stdin?.on('error', () => {});
-  return { exited: once(child, 'exit'), stop: () => ended(child, () => child.stdin?.end()) };
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  return {
+    said: () => said,
+    exited: once(child, 'exit'),
+    stop: () => ended(child, () => child.stdin?.end()),
+  };
 };
 
 const ended = async (child: ChildProcess, end: () => void): Promise<void> => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDynamoDbLocal } from '@chi-so/local/dynamodb-local';
+import { ensureJava } from '@chi-so/local/preflight';
 import { type Table, tableOf } from '@chi-so/storage/client';
 import { putLabelled } from '@chi-so/storage/labelled';
 import { createTable } from '@chi-so/storage/table-dump-tables';
@@ -35,6 +36,7 @@ export type RankingsEngine = { endpoint: string; table: string; db: Table['db'];
 
 /** Requests go to the engine itself: what makes writes durable would pass reads on in this process. */
 export const withRankings = async <Found>(work: (engine: RankingsEngine) => Promise<Found>): Promise<Found> => {
+  ensureJava(console.error);
   const folder = ownFolder();
   const engine = await startDynamoDbLocal(folder);
   try {

@@ -27,8 +27,7 @@ export type Load = {
   seed: number;
 };
 
-export const LIMIT_NAMES = ['gateway', 'functions', 'item'] as const;
-type LimitName = (typeof LIMIT_NAMES)[number];
+type LimitName = 'gateway' | 'functions' | 'item';
 
 export type Outcome = {
   asked: number;
