@@ -9,6 +9,7 @@ import {
   readerEnvironment,
   withRankings,
 } from './ranked-table.ts';
+import { spentOn } from './spent.ts';
 import { median, ratiosOf, type Spread, spreadOf } from './statistics.ts';
 
 /** Requests that the rendered answer does not serve. */
@@ -43,7 +44,7 @@ const measured = async (engine: RankingsEngine, rounds: number, pairs: number): 
       const { statusCode } = await handler(event, {});
       if (statusCode !== 200) throw new Error(`${JSON.stringify(event)}: ${statusCode}`);
     };
-    const pair = async () => [await timed(raw), await timed(ours)] as const;
+    const pair = async () => [(await spentOn(raw)).wall, (await spentOn(ours)).wall] as const;
     const found = await inTurn({ rounds, warmUp: 2 }, { pairs: () => mediansOf(pair, many) });
     const of = (which: 0 | 1) => found.pairs.map((both) => both[which]);
     return { raw: spreadOf(of(0)), ours: spreadOf(of(1)), ratio: ratiosOf(of(1), of(0)) };
@@ -79,12 +80,6 @@ const measured = async (engine: RankingsEngine, rounds: number, pairs: number): 
       'What is not rendered ahead is made of the ranking item: the GetItem beside it reads that one.',
     ],
   };
-};
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 };
 
 const mediansOf = async (pair: () => Promise<readonly [number, number]>, many: number): Promise<[number, number]> => {

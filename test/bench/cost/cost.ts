@@ -1,22 +1,23 @@
+import type { Methodology } from '@chi-so/domain/methodology';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import { patchScores } from '@chi-so/ingestion/patch-scores';
+import type { Stores } from '@chi-so/ingestion/stores';
 import { getChanges } from '@chi-so/query/changes';
 import { getRankings } from '@chi-so/query/rankings';
 import { getSeriesOfUnits } from '@chi-so/query/series';
 import { recompute } from '@chi-so/ranking/recompute';
-import type { Answer, Request } from '@chi-so/runtime/http';
+import type { Request } from '@chi-so/runtime/http';
 import { respond } from '@chi-so/runtime/response';
 import { engineClient } from '../../faults/own-stores.ts';
 import { writerRequest } from '../../faults/writer-request.ts';
 import { communes } from '../communes.ts';
 import { type Consumed, countingCapacity } from '../consumed.ts';
 import { type EngineStores, withEngineStores } from '../engine-stores.ts';
-import type { Bench, Cell, Figures, Table } from '../figures.ts';
+import type { Bench, Figures } from '../figures.ts';
 import { MEMORY, ownFolder } from '../processes.ts';
 import { actsOf, publishPeriods } from '../published-periods.ts';
 import {
   IDLE,
-  type Line,
   type Operation,
   type Operations,
   ours,
@@ -25,7 +26,7 @@ import {
   sumOf,
   WORKLOADS,
 } from './cost-model.ts';
-import prices from './prices.json' with { type: 'json' };
+import { monthTables, operationTable, rateTable, type Units } from './cost-tables.ts';
 
 const READ = 'RCU of a default ranking of 63 units';
 const BIG_READ = 'RCU of a default ranking of 3,400 units';
@@ -39,58 +40,20 @@ export const cost: Bench = {
   minutes: 1,
   document: { path: 'docs/cost.md', title: 'Cost' },
   run: () => {
-    const sets = [63, 3400].map((units) => ({ ...communes(units), unit_set: `COMMUNES${units}` }));
-    return withEngineStores(sets, (engine) => measured(engine, sets), ownFolder(MEMORY));
+    const [small, big] = [communes(63), { ...communes(3400), unit_set: 'COMMUNES3400' }];
+    return withEngineStores([small, big], (engine) => measured(engine, small, big), ownFolder(MEMORY));
   },
 };
 
-type Units = { written: number; read: number; bytes: number };
-
-const measured = async (engine: EngineStores, sets: readonly UnitSet[]): Promise<Figures> => {
-  const [small, big] = sets as [UnitSet, UnitSet];
+const measured = async (engine: EngineStores, small: UnitSet, big: UnitSet): Promise<Figures> => {
   const client = engineClient(engine.endpoint);
   const meter = metered(countingCapacity(client));
   const stores = engine.storesBy(client);
   await publishPeriods(stores, small, engine.methodology, ['2016', '2017']);
-
-  const { upload, publish, rank } = actsOf(stores, small, engine.methodology, '2019', 3);
-  const writes: Record<string, Units> = {
-    'upload of 63 × 11 scores': await meter(upload),
-    'its publication': await meter(publish),
-    'its ranking, 11 components': await meter(rank),
-    'correction of one cell, published': await meter(() => correct(stores, small)),
-    'its ranking': await meter(() => recompute(stores, logOf(small), [4])),
-  };
+  const writes = await writesOf(stores, meter, small, engine.methodology);
   // Another period: national releases of one period lie side by side, and are not so large together.
   await publishPeriods(stores, big, engine.methodology, ['2018']);
-  const asking = async (get: typeof getRankings, path: Record<string, string>, query: Record<string, string>) => {
-    const request: Request = {
-      ...writerRequest(path, query, {}, { 'accept-encoding': 'gzip' }),
-      lang: 'vi',
-      method: 'GET',
-    };
-    const units = { bytes: 0 };
-    const used = await meter(async () => {
-      const answer: Answer = await get(stores, request, new Date());
-      const { body = '', isBase64Encoded } = respond(request, answer);
-      units.bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8').length;
-    });
-    return { ...used, ...units };
-  };
-  const of = (set: UnitSet) => ({ set: set.unit_set, edition: 'main' });
-  const path = { index: 'pci', period: '2019' };
-  const earlier = { index: 'pci', period: '2018' };
-  const twenty = small.units.slice(0, 20).map(({ unit }) => unit);
-  const reads: Record<string, Units> = {
-    'default ranking of 63 units': await asking(getRankings, path, of(small)),
-    'the same in English': await asking(getRankings, path, { ...of(small), lang: 'en' }),
-    'one component': await asking(getRankings, path, { ...of(small), component: 'land' }),
-    'every component': await asking(getRankings, path, { ...of(small), component: '*' }),
-    'default ranking of 3,400 units': await asking(getRankings, earlier, of(big)),
-    'one component of 3,400 units': await asking(getRankings, earlier, { ...of(big), component: 'land' }),
-    'series of 20 units': await asking(getSeriesOfUnits, {}, { index: 'pci', unit: twenty.join() }),
-    'changes, the first five': await asking(getChanges, {}, { limit: '5' }),
-  };
+  const reads = await readsOf(stores, meter, small, big);
   client.destroy();
   const operations = operationsOf(writes, reads);
   return {
@@ -105,9 +68,59 @@ const measured = async (engine: EngineStores, sets: readonly UnitSet[]): Promise
   };
 };
 
+type Meter = (work: () => Promise<unknown>) => Promise<Units>;
+
+/** Third period of its log: upload, publication and ranking, and a correction. */
+const writesOf = async (
+  stores: Stores,
+  meter: Meter,
+  set: UnitSet,
+  methodology: Methodology,
+): Promise<Record<string, Units>> => {
+  const { upload, publish, rank } = actsOf(stores, set, methodology, '2019', 3);
+  return {
+    'upload of 63 × 11 scores': await meter(upload),
+    'its publication': await meter(publish),
+    'its ranking, 11 components': await meter(rank),
+    'correction of one cell, published': await meter(() => correct(stores, set)),
+    'its ranking': await meter(() => recompute(stores, logOf(set), [4])),
+  };
+};
+
+const readsOf = async (stores: Stores, meter: Meter, small: UnitSet, big: UnitSet): Promise<Record<string, Units>> => {
+  const asking = async (get: typeof getRankings, path: Record<string, string>, query: Record<string, string>) => {
+    const request: Request = {
+      ...writerRequest(path, query, {}, { 'accept-encoding': 'gzip' }),
+      lang: query.lang === 'en' ? 'en' : 'vi',
+      method: 'GET',
+    };
+    let bytes = 0;
+    const used = await meter(async () => {
+      const { body = '', isBase64Encoded } = respond(request, await get(stores, request, new Date()));
+      bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8').length;
+    });
+    return { ...used, bytes };
+  };
+  const of = (set: UnitSet) => ({ set: set.unit_set, edition: 'main' });
+  const [path, earlier] = ['2019', '2018'].map((period) => ({ index: 'pci', period })) as [Path, Path];
+  const twenty = small.units.slice(0, 20).map(({ unit }) => unit);
+  return {
+    'default ranking of 63 units': await asking(getRankings, path, of(small)),
+    'the same in English': await asking(getRankings, path, { ...of(small), lang: 'en' }),
+    'one component': await asking(getRankings, path, { ...of(small), component: 'land' }),
+    'every component': await asking(getRankings, path, { ...of(small), component: '*' }),
+    'default ranking of 3,400 units': await asking(getRankings, earlier, of(big)),
+    'one component of 3,400 units': await asking(getRankings, earlier, { ...of(big), component: 'land' }),
+    'series of 20 units over three periods': await asking(getSeriesOfUnits, {}, { index: 'pci', unit: twenty.join() }),
+    'changes, the first five': await asking(getChanges, {}, { limit: '5' }),
+  };
+};
+
+type Path = { index: string; period: string };
+
 const logOf = ({ unit_set }: UnitSet) => ({ index: 'pci', unit_set, edition: 'main' });
 
-const correct = (stores: ReturnType<EngineStores['storesBy']>, set: UnitSet) =>
+const correct = (stores: Stores, set: UnitSet) =>
   patchScores(
     stores,
     writerRequest(
@@ -119,8 +132,8 @@ const correct = (stores: ReturnType<EngineStores['storesBy']>, set: UnitSet) =>
   );
 
 const metered =
-  (consumed: Consumed) =>
-  async (work: () => Promise<unknown>): Promise<Units> => {
+  (consumed: Consumed): Meter =>
+  async (work) => {
     Object.assign(consumed, { written: 0, read: 0, calls: 0 });
     await work();
     return { written: consumed.written, read: consumed.read, bytes: 0 };
@@ -144,73 +157,6 @@ const operationsOf = (writes: Record<string, Units>, reads: Record<string, Units
     correction: together(all.slice(3), 2, 1000),
   };
 };
-
-const operationTable = (writes: Record<string, Units>, reads: Record<string, Units>): Table => ({
-  title:
-    'Measured in DynamoDB Local with ReturnConsumedCapacity; transactions are counted by the sizes of their items, twice, as the service bills them',
-  columns: ['', 'WCU', 'RCU', 'bytes of the body'],
-  rows: Object.entries({ ...writes, ...reads }).map(([what, { written, read, bytes }]) => [
-    what,
-    written,
-    read,
-    bytes || null,
-  ]),
-});
-
-const rateTable = (operations: Operations): Table => {
-  const rate = (part: Partial<typeof IDLE>) =>
-    sumOf(ours({ ...(WORKLOADS[0] as (typeof WORKLOADS)[number]), storedGb: 0, ...IDLE, ...part }, operations));
-  const kinds: [string, Partial<typeof IDLE>][] = [
-    ['a release of 63 × 11 scores', { releases: 1 }],
-    ['a correction', { corrections: 1 }],
-    ['a million default reads, no edge', { reads: 1_000_000 }],
-    ['a month in which nobody asks (but for what is stored)', {}],
-  ];
-  return { title: 'By list price, USD', columns: ['', 'USD'], rows: kinds.map(([what, part]) => [what, rate(part)]) };
-};
-
-const monthTables = (operations: Operations): Table[] => {
-  const all = WORKLOADS.map((workload) => ({
-    workload,
-    ours: ours(workload, operations),
-    postgres: postgres(workload, operations),
-  }));
-  const summary: Table = {
-    title: 'A month, USD (assumed workloads)',
-    columns: ['', 'reads', 'releases', 'corrections', 'by the edge', 'ours', 'PostgreSQL', 'ours / PostgreSQL'],
-    rows: all.map(({ workload, ours: own, postgres: other }): Cell[] => [
-      workload.name,
-      workload.reads,
-      workload.releases,
-      workload.corrections,
-      workload.edge === undefined ? 'no edge' : `${100 * workload.edge} %`,
-      sumOf(own),
-      sumOf(other),
-      sumOf(own) / sumOf(other),
-    ]),
-  };
-  const details = all.map(
-    ({ workload, ours: own, postgres: other }): Table => ({
-      title: `A month of ${workload.name}, by price`,
-      columns: ['', 'price', 'quantity', 'USD'],
-      rows: [...rowsOf('ours', own), ...rowsOf('PostgreSQL', other)],
-    }),
-  );
-  return [summary, ...details, priceTable()];
-};
-
-const rowsOf = (who: string, lines: readonly Line[]): Cell[][] =>
-  lines.map(({ price, quantity, usd }) => [who, prices.prices[price].what, quantity, usd]);
-
-const priceTable = (): Table => ({
-  title: `Prices of ${prices.region}, ${prices.date}. ${prices.source}`,
-  columns: ['', 'USD', 'checked'],
-  rows: Object.values(prices.prices).map(({ what, tiers, checked }) => [
-    what,
-    tiers.map(({ usd }) => usd).join(', then '),
-    checked ? 'yes' : 'no',
-  ]),
-});
 
 const idle = (operations: Operations): number => {
   const [province] = WORKLOADS;

@@ -12,6 +12,7 @@ import { tableOf } from '@chi-so/storage/client';
 import { memoryDynamoDB } from '../../faults/memory-dynamodb.ts';
 import { writerRequest } from '../../faults/writer-request.ts';
 import { sentFile } from '../engine-stores.ts';
+import { spentOn } from '../spent.ts';
 
 /** An index of one component that holds for every period, in memory, with a meter. */
 
@@ -38,11 +39,9 @@ export const growingLog = async (set: UnitSet) => {
 
   const using = async (work: () => Promise<unknown>): Promise<Used> => {
     const before = { ...memory.consumed };
-    const start = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(start);
+    const { cpu } = await spentOn(work);
     const { read, written } = memory.consumed;
-    return { read: read - before.read, written: written - before.written, cpu: (user + system) / 1000 };
+    return { read: read - before.read, written: written - before.written, cpu };
   };
   const ranked = () => using(() => recompute(stores, log, [++entries]));
 

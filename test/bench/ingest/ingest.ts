@@ -5,10 +5,11 @@ import { readReleases } from '@chi-so/ingestion/read-releases';
 import type { Table as StoredTable } from '@chi-so/storage/client';
 import { communes, releaseCsv } from '../communes.ts';
 import { type EngineStores, sentFile, withEngineStores } from '../engine-stores.ts';
-import type { Bench, Cell, Figures } from '../figures.ts';
+import type { Bench, Cell, Table } from '../figures.ts';
 import { inTurn } from '../in-turn.ts';
 import { NO_POSTGRES, type Postgres, startPostgres, versionsOf } from '../postgres.ts';
-import { ratiosOf, type Spread, spreadOf } from '../statistics.ts';
+import { type Spent, spentOn } from '../spent.ts';
+import { ratiosOf, spreadOf } from '../statistics.ts';
 import { copyingScores } from './copied-scores.ts';
 import { scoreItems, writeRaw } from './raw-writes.ts';
 import { parsedWorkbooks } from './workbooks.ts';
@@ -29,15 +30,15 @@ export const ingest: Bench = {
     const sets = SIZES.map((units) => ({ ...communes(units), unit_set: `COMMUNES${units}` }));
     const postgres = await startPostgres();
     try {
-      const accepted = await withEngineStores(sets, async (engine) => {
-        const found: Figures[] = [];
-        for (const set of sets) found.push(await measured(engine, set, postgres, rounds));
+      const all = await withEngineStores(sets, async (engine) => {
+        const found: Accepted[] = [];
+        for (const set of sets) found.push(await accepted(engine, set, postgres, rounds));
         return found;
       });
       const workbooks = await parsedWorkbooks(quick ? [63, 3400] : [63, 3400, MOST_UNITS], quick ? 2 : 7);
       return {
-        tables: [...accepted.flatMap(({ tables }) => tables), workbooks],
-        measured: Object.assign({}, ...accepted.map((one) => one.measured)),
+        tables: [...all.map(tableOf), workbooks],
+        measured: Object.fromEntries(all.map((one) => [target(one.set.units.length), ratioOf(one)])),
         versions: versionsOf(postgres),
         notes: [...NOTES, ...(postgres ? [] : [NO_POSTGRES])],
       };
@@ -53,7 +54,67 @@ const NOTES = [
   'COPY reads a file of the server’s own, one line a score, and keeps no revision, no provenance and nothing beside: a floor, not the same work.',
 ];
 
-/** When the last upload of a client sent what. */
+/** What a release took in each round, and the parts of ours. */
+type Accepted = {
+  set: UnitSet;
+  scores: number;
+  kilobytes: number;
+  rounds: Record<'raw' | 'ours', Spent[]> & { copy: Spent[] | null };
+  parts: Record<'read' | 'scores' | 'revision', number[]>;
+};
+
+const accepted = async (
+  engine: EngineStores,
+  set: UnitSet,
+  postgres: Postgres | undefined,
+  rounds: number,
+): Promise<Accepted> => {
+  const { db, storesBy, methodology } = engine;
+  const csv = releaseCsv(set, methodology);
+  const bytes = Buffer.from(csv);
+  const partition = (edition: string) => `RELEASE#pci#${set.unit_set}#${edition}#2019`;
+  await ingestFile(storesBy(db), sentFile(bytes, 'first'), false);
+  const items = await scoreItems(engine, partition('first'));
+  if (items.length !== set.units.length) throw new Error(`${items.length} items of ${set.units.length} units`);
+  const copying = postgres && (await copyingScores(postgres, csv));
+  const found = await inTurn(
+    { rounds, warmUp: 2 },
+    {
+      raw: (round) => spentOn(() => writeRaw(engine, items, partition(`raw-${round}`))),
+      ours: (round) => upload(engine, bytes, `round-${round}`),
+      copy: async () => {
+        await copying?.empty();
+        return copying && spentOn(copying.copy);
+      },
+    },
+  );
+  const partOf = (part: keyof Parts) => found.ours.map(({ parts }) => parts[part]);
+  return {
+    set,
+    scores: set.units.length * methodology.components.length,
+    kilobytes: Math.round(bytes.length / 1024),
+    rounds: { raw: found.raw, ours: found.ours, copy: copying ? found.copy.flatMap((one) => one ?? []) : null },
+    parts: { read: partOf('read'), scores: partOf('scores'), revision: partOf('revision') },
+  };
+};
+
+/** Milliseconds; reading the file is done once more, by itself. */
+type Parts = { read: number; scores: number; revision: number };
+
+const upload = async (
+  { db, storesBy }: EngineStores,
+  bytes: Buffer,
+  edition: string,
+): Promise<Spent & { parts: Parts }> => {
+  const marks: Partial<Marks> = {};
+  const stores = storesBy(marking(db, marks));
+  const spent = await spentOn(() => ingestFile(stores, sentFile(bytes, edition), false));
+  const { firstScores = 0, scores = 0, revision = 0 } = marks;
+  const { wall: read } = await spentOn(() => readReleases(bytes, { edition }, catalogueOf(stores.records)));
+  return { ...spent, parts: { read, scores: scores - firstScores, revision: revision - scores } };
+};
+
+/** When an upload has sent what. */
 type Marks = { firstScores: number; scores: number; revision: number };
 
 const marking = (db: StoredTable['db'], marks: Partial<Marks>): StoredTable['db'] => ({
@@ -67,87 +128,33 @@ const marking = (db: StoredTable['db'], marks: Partial<Marks>): StoredTable['db'
   }) as StoredTable['db']['send'],
 });
 
-/** Milliseconds on the clock, and of this process alone. */
-type Spent = { wall: number; cpu: number };
+const walls = (spent: readonly Spent[]) => spent.map(({ wall }) => wall);
 
-const timed = async (work: () => Promise<unknown>): Promise<Spent> => {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
-};
-
-const measured = async (
-  engine: EngineStores,
-  set: UnitSet,
-  postgres: Postgres | undefined,
-  rounds: number,
-): Promise<Figures> => {
-  const { db, storesBy, methodology } = engine;
-  const csv = releaseCsv(set, methodology);
-  const bytes = Buffer.from(csv);
+const tableOf = ({ set, scores, kilobytes, rounds, parts }: Accepted): Table => {
   const units = set.units.length;
-  const scores = units * methodology.components.length;
-  const partition = (edition: string) => `RELEASE#pci#${set.unit_set}#${edition}#2019`;
-  await ingestFile(storesBy(db), sentFile(bytes, 'first'), false);
-  const items = await scoreItems(engine, partition('first'));
-  if (items.length !== units) throw new Error(`${items.length} items of ${units} units`);
-  const copied = postgres && (await copyingScores(postgres, csv));
-
-  const shares: Record<'read' | 'scores' | 'revision', number[]> = { read: [], scores: [], revision: [] };
-  const ours = async (round: number): Promise<Spent> => {
-    const marks: Partial<Marks> = {};
-    const stores = storesBy(marking(db, marks));
-    const spent = await timed(() => ingestFile(stores, sentFile(bytes, `round-${round}`), false));
-    const { firstScores = 0, scores: written = 0, revision = 0 } = marks;
-    shares.scores.push(written - firstScores);
-    shares.revision.push(revision - written);
-    const catalogue = catalogueOf(stores.records);
-    shares.read.push((await timed(() => readReleases(bytes, { edition: `round-${round}` }, catalogue))).wall);
-    return spent;
-  };
-  const found = await inTurn(
-    { rounds, warmUp: 2 },
-    {
-      raw: (round) => timed(() => writeRaw(engine, items, partition(`raw-${round}`))),
-      ours,
-      copy: async () => {
-        await copied?.empty();
-        return copied ? timed(copied.copy) : { wall: Number.NaN, cpu: Number.NaN };
-      },
-    },
-  );
-  const wall = (spent: readonly Spent[]) => spent.map((one) => one.wall);
-  const perSecond = (count: number, spent: readonly Spent[]): Spread =>
-    spreadOf(wall(spent).map((time) => (1000 * count) / time));
-  const cpu = (spent: readonly Spent[]): Spread => spreadOf(spent.map((one) => one.cpu));
-  const row = (name: string, spent: readonly Spent[], itemsToo: boolean): Cell[] => [
+  const perSecond = (count: number, spent: readonly Spent[]) =>
+    spreadOf(walls(spent).map((time) => (1000 * count) / time));
+  const row = (name: string, spent: readonly Spent[]): Cell[] => [
     name,
-    spreadOf(wall(spent)),
-    itemsToo ? perSecond(units, spent) : null,
+    spreadOf(walls(spent)),
+    perSecond(units, spent),
     perSecond(scores, spent),
-    itemsToo ? cpu(spent) : null,
+    spreadOf(spent.map(({ cpu }) => cpu)),
   ];
-  const share = (times: readonly number[]) => spreadOf(times.slice(-rounds));
+  const { copy } = rounds;
   return {
-    tables: [
-      {
-        title: `${units.toLocaleString('en-US')} units × ${methodology.components.length} scores, a file of ${Math.round(bytes.length / 1024)} KB, ${rounds} rounds`,
-        columns: ['', 'ms', 'items/s', 'scores/s', 'ms of CPU'],
-        rows: [
-          row('BatchWriteItem, 8 under way', found.raw, true),
-          row('ours, from file to revision', found.ours, true),
-          ['· reading the file', share(shares.read), null, null, null],
-          ['· writing scores', share(shares.scores), null, null, null],
-          ['· writing the revision', share(shares.revision), null, null, null],
-          ...(copied ? [row('COPY of PostgreSQL', found.copy, false)] : []),
-        ],
-      },
+    title: `${units.toLocaleString('en-US')} units, ${scores.toLocaleString('en-US')} scores, a file of ${kilobytes} KB, ${rounds.ours.length} rounds`,
+    columns: ['', 'ms', 'items/s', 'scores/s', 'ms of CPU'],
+    rows: [
+      row('BatchWriteItem, 8 under way', rounds.raw),
+      row('ours, from file to revision', rounds.ours),
+      ['· reading the file', spreadOf(parts.read), null, null, null],
+      ['· writing scores', spreadOf(parts.scores), null, null, null],
+      ['· writing the revision', spreadOf(parts.revision), null, null, null],
+      ...(copy ? [['COPY of PostgreSQL', spreadOf(walls(copy)), null, perSecond(scores, copy), null]] : []),
     ],
-    // Items a second are the inverse of time.
-    measured: { [target(units)]: ratiosOf(wall(found.raw), wall(found.ours)) },
-    versions: {},
-    notes: [],
   };
 };
+
+/** Items a second are the inverse of time. */
+const ratioOf = ({ rounds: { raw, ours } }: Accepted) => ratiosOf(walls(raw), walls(ours));

@@ -1,3 +1,4 @@
+import type { UnitSet } from '@chi-so/domain/unit-set';
 import { patchScores } from '@chi-so/ingestion/patch-scores';
 import { recompute } from '@chi-so/ranking/recompute';
 import { getAnswer } from '@chi-so/storage/answers';
@@ -12,6 +13,7 @@ import { inTurn } from '../in-turn.ts';
 import { NO_POSTGRES, type Postgres, startPostgres, versionsOf } from '../postgres.ts';
 import { MEMORY, ownFolder } from '../processes.ts';
 import { publishPeriods } from '../published-periods.ts';
+import { type Spent, spentOn } from '../spent.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { rankedByPostgres } from './ranked-by-postgres.ts';
 
@@ -57,87 +59,110 @@ const NOTES = [
 ];
 
 type Found = { units: number; table: Table; ofStream: Spread };
-type Spent = { wall: number; cpu: number; read: number; written: number };
-type Step = 'publish' | 'rank' | 'read';
 
-const measured = async (units: number, postgres: Postgres | undefined, rounds: number): Promise<Found> => {
+const measured = (units: number, postgres: Postgres | undefined, rounds: number): Promise<Found> => {
   console.error(`  ${units} units`);
   const set = { ...communes(units), unit_set: `COMMUNES${units}` };
   const work = async (engine: EngineStores): Promise<Found> => {
-    const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
+    const components = engine.methodology.components.length;
     await publishPeriods(engine.storesBy(engine.db), set, engine.methodology, ['2018', '2019']);
-    const client = engineClient(engine.endpoint);
-    const consumed = countingCapacity(client);
-    const stores = engine.storesBy(client);
-
-    const spending = async (act: () => Promise<unknown>): Promise<Spent> => {
-      Object.assign(consumed, { written: 0, read: 0, calls: 0 });
-      const spent = await timed(act, processCpu);
-      return { ...spent, read: consumed.read, written: consumed.written };
+    const changed = {
+      ours: await changing(engine, set),
+      theirs: await changingInPostgres(postgres, units, components),
     };
-    const ours = async (round: number): Promise<Record<Step, Spent>> => {
-      const path = { index: 'pci', period: '2019' };
-      const where = { set: set.unit_set, edition: 'main', publish: 'true' };
-      const scores = [{ unit: set.units[1]?.unit, component: 'land', score: scoreOf(round) }];
-      const request = writerRequest(path, where, { reason: 'đo', scores }, { 'idempotency-key': `round-${round}` });
-      const publish = await spending(() => patchScores(stores, request));
-      const entry = (await readLog(stores.records, log)).length;
-      const ranking = await spending(() => recompute(stores, log, [entry]));
-      const read = await spending(async () => {
-        const answer = await getAnswer(stores.rankings, { ...log, period: '2019' });
-        if (answer?.entry !== entry) throw new Error(`Entry ${entry} cannot be read: ${answer?.entry}`);
-      });
-      return { publish, rank: ranking, read };
-    };
-    const sql = postgres && (await rankedByPostgres(postgres, units, engine.methodology.components.length));
-    const theirs = async (round: number) => {
-      if (!postgres || !sql) return undefined;
-      const cpu = () => 1000 * postgres.cpuSeconds();
-      const change = await timed(() => sql.correct(scoreOf(round)), cpu);
-      const read = await timed(async () => {
-        const score = await sql.read();
-        if (score !== scoreOf(round)) throw new Error(`PostgreSQL still ranks ${score}`);
-      }, cpu);
-      return { change, read };
-    };
-    const found = await inTurn({ rounds, warmUp: 2 }, { ours, theirs });
-    client.destroy();
-
-    const row = (step: Step, name: string): Cell[] => [name, ...cellsOf(found.ours.map((one) => one[step]))];
-    const sqlRow = (step: 'change' | 'read', name: string): Cell[] => {
-      const spent = found.theirs.flatMap((one) => one?.[step] ?? []);
-      return [name, spreadOf(spent.map(({ wall }) => wall)), spreadOf(spent.map(({ cpu }) => cpu)), null, null];
-    };
+    const found = await inTurn({ rounds, warmUp: 2 }, changed);
+    const theirs = found.theirs.flatMap((one) => one ?? []);
     const table: Table = {
-      title: `${units.toLocaleString('en-US')} units × ${engine.methodology.components.length}, two periods, ${rounds} rounds`,
+      title: `${units.toLocaleString('en-US')} units × ${components}, two periods, ${rounds} rounds`,
       columns: ['', 'ms', 'ms of CPU', 'RCU', 'WCU'],
       rows: [
-        row('publish', 'ours: correct and publish'),
-        row('rank', 'ours: rank, after the stream'),
-        row('read', 'ours: read'),
-        ...(sql ? [sqlRow('change', 'PostgreSQL: update, refresh'), sqlRow('read', 'PostgreSQL: read')] : []),
+        row(
+          'ours: correct and publish',
+          found.ours.map(({ publish }) => publish),
+        ),
+        row(
+          'ours: rank, after the stream',
+          found.ours.map(({ ranking }) => ranking),
+        ),
+        row(
+          'ours: read',
+          found.ours.map(({ read }) => read),
+        ),
+        ...(postgres
+          ? [
+              row(
+                'PostgreSQL: update, refresh',
+                theirs.map(({ change }) => change),
+              ),
+              row(
+                'PostgreSQL: read',
+                theirs.map(({ read }) => read),
+              ),
+            ]
+          : []),
       ],
     };
-    return { units, table, ofStream: spreadOf(found.ours.map((one) => one.rank.cpu / STREAM_MS)) };
+    return { units, table, ofStream: spreadOf(found.ours.map(({ ranking }) => ranking.cpu / STREAM_MS)) };
   };
   return withEngineStores([set], work, ownFolder(MEMORY));
+};
+
+type Billed = Spent & { read: number; written: number };
+
+/** One score is corrected, ranked, and read. */
+const changing = async (engine: EngineStores, set: UnitSet) => {
+  const client = engineClient(engine.endpoint);
+  const consumed = countingCapacity(client);
+  const stores = engine.storesBy(client);
+  const log = { index: 'pci', unit_set: set.unit_set, edition: 'main' };
+  const billed = async (act: () => Promise<unknown>): Promise<Billed> => {
+    Object.assign(consumed, { written: 0, read: 0, calls: 0 });
+    const spent = await spentOn(act);
+    return { ...spent, read: consumed.read, written: consumed.written };
+  };
+  return async (round: number): Promise<Record<'publish' | 'ranking' | 'read', Billed>> => {
+    const path = { index: 'pci', period: '2019' };
+    const where = { set: set.unit_set, edition: 'main', publish: 'true' };
+    const scores = [{ unit: set.units[1]?.unit, component: 'land', score: scoreOf(round) }];
+    const request = writerRequest(path, where, { reason: 'đo', scores }, { 'idempotency-key': `round-${round}` });
+    const publish = await billed(() => patchScores(stores, request));
+    const entry = (await readLog(stores.records, log)).length;
+    const ranking = await billed(() => recompute(stores, log, [entry]));
+    const read = await billed(async () => {
+      const answer = await getAnswer(stores.rankings, { ...log, period: '2019' });
+      if (answer?.entry !== entry) throw new Error(`Entry ${entry} cannot be read: ${answer?.entry}`);
+    });
+    return { publish, ranking, read };
+  };
+};
+
+const changingInPostgres = async (postgres: Postgres | undefined, units: number, components: number) => {
+  const sql = postgres && (await rankedByPostgres(postgres, units, components));
+  return async (round: number): Promise<Record<'change' | 'read', Spent> | undefined> => {
+    if (!sql) return undefined;
+    const cpu = () => 1000 * postgres.cpuSeconds();
+    const change = await spentOn(() => sql.correct(scoreOf(round)), cpu);
+    const read = await spentOn(async () => {
+      const score = await sql.read();
+      if (score !== scoreOf(round)) throw new Error(`PostgreSQL still ranks ${score}`);
+    }, cpu);
+    return { change, read };
+  };
 };
 
 /** Never twice the same, so that every correction changes something. */
 const scoreOf = (round: number): number => 5 + round / 100;
 
-const processCpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+const row = (name: string, spent: readonly (Spent & Partial<Billed>)[]): Cell[] => {
+  const units = (of: 'read' | 'written') => {
+    const all = spent.flatMap((one) => one[of] ?? []);
+    return all.length > 0 ? spreadOf(all) : null;
+  };
+  return [
+    name,
+    spreadOf(spent.map(({ wall }) => wall)),
+    spreadOf(spent.map(({ cpu }) => cpu)),
+    units('read'),
+    units('written'),
+  ];
 };
-
-/** Milliseconds on the clock and of CPU. */
-const timed = async (act: () => Promise<unknown>, cpu: () => number): Promise<{ wall: number; cpu: number }> => {
-  const before = cpu();
-  const start = performance.now();
-  await act();
-  return { wall: performance.now() - start, cpu: cpu() - before };
-};
-
-const cellsOf = (spent: readonly Spent[]): Cell[] =>
-  (['wall', 'cpu', 'read', 'written'] as const).map((what) => spreadOf(spent.map((one) => one[what])));
