@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cellText, isMet, type Outcome, reportOf, tableText } from './report.ts';
 
-const MACHINE = { cpu: 'A CPU', cores: 2, memory: '8 GB', node: 'v24.0.0', busy: 0.1, commit: 'abc' };
+const MACHINE = {
+  cpu: 'A CPU',
+  cores: 2,
+  memory: '8 GB',
+  engines: ['Node 24.0.0', 'Java 17'],
+  busy: 0.1,
+  commit: 'abc',
+};
 
 const outcome = (measured: number | null): Outcome => ({
   name: 'read',
@@ -51,7 +58,7 @@ describe('a report', () => {
 
   it('says on what it was measured, and how busy that was', () => {
     const report = reportOf('Benchmarks', '2026-01-01', MACHINE, [outcome(1)]);
-    expect(report).toContain('2026-01-01, commit abc. A CPU, 2 cores, 8 GB, Node v24.0.0; 0.1 processes');
+    expect(report).toContain('2026-01-01, commit abc. A CPU, 2 cores, 8 GB, Node 24.0.0, Java 17; 0.1 processes');
   });
 });
 

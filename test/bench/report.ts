@@ -18,8 +18,8 @@ export const isMet = (measured: Spread | number, target: Target): boolean => {
 export const reportOf = (title: string, date: string, machine: Machine, outcomes: readonly Outcome[]): string =>
   [
     `# ${title}`,
-    `Made by \`npm run bench -- all\`; not written by hand. Every comparison is made in turn on one machine, so the ratios say more than the times. A figure is a median; in brackets are its quartiles.`,
-    `${date}, commit ${machine.commit}. ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; ${machine.busy.toFixed(1)} processes wanted a core when it began.`,
+    `Made by \`npm run bench -- ${outcomes.length === 1 ? outcomes[0]?.name : 'all'}\`; not written by hand. Every comparison is made in turn on one machine, so the ratios say more than the times. A figure is a median; in brackets are its quartiles.`,
+    `${date}, commit ${machine.commit}. ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.engines.join(', ')}; ${machine.busy.toFixed(1)} processes wanted a core when it began.`,
     ...(outcomes.length > 1 ? [summaryOf(outcomes)] : []),
     ...outcomes.map(sectionOf),
     '',
