@@ -79,7 +79,7 @@ const runApart = async (bench: Bench): Promise<Outcome> => {
   }
 };
 
-/** What has a document of its own is there, and not among the others. */
+/** What has a document of its own is there as well. */
 const write = (outcomes: readonly Outcome[]): void => {
   const documentOf = ({ name }: Outcome) => BENCHES.find((bench) => bench.name === name)?.document;
   const machine = thisMachine();
