@@ -11,6 +11,9 @@ const ON_THE_STACK = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** Tests of what needs no stack, beside what does. */
+const OF_BENCHES = 'test/bench/**/*.test.ts';
+
 /** By itself vitest leaves one core alone: on two, nothing would run side by side. */
 const SIDE_BY_SIDE = { maxWorkers: '100%', testTimeout: 30_000 };
 
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           ...SIDE_BY_SIDE,
           name: 'unit',
-          include: ['{packages,services}/**/*.test.{ts,tsx}'],
+          include: ['{packages,services}/**/*.test.{ts,tsx}', OF_BENCHES],
           exclude: ['**/node_modules/**'],
         },
       },
@@ -40,7 +43,7 @@ export default defineConfig({
           ...ON_THE_STACK,
           name: 'side-by-side',
           include: ['test/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, OF_BENCHES],
           globalSetup: ['test/support/loaded-stack.ts'],
         },
       },

@@ -18,13 +18,12 @@ export const madeRelease = (units: number) => ({
 export const madeDocument = (units: number): RankingDocument => {
   const now = published(units, '2019', 3);
   const { methodology } = now;
-  const earlier = {
-    period: '2018',
-    ranking: rankingDocument(published(units, '2018', 1), 'total').ranking,
-    methodology,
-  };
+  const earlier = { period: '2018', ranking: madeEarlier(units).ranking, methodology };
   return withChanges(rankingDocument(now, 'total'), methodology, earlier);
 };
+
+/** What it has changed from. */
+export const madeEarlier = (units: number): RankingDocument => rankingDocument(published(units, '2018', 1), 'total');
 
 /** What is stored of it: the ranking, and the answer that is rendered ahead. */
 export const madeRankings = (units: number): { ranking: LabelledOutput; answer: LabelledOutput } => {

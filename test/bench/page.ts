@@ -1,21 +1,13 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launched } from '../browser/opened-page.ts';
 import loadedStack from '../support/loaded-stack.ts';
+import type { Bench, Figures } from './figures.ts';
+import { inTurn } from './in-turn.ts';
+import { ratiosOf, spreadOf } from './statistics.ts';
 
-/**
- * `npm run bench:page`: how long a first visit to a ranking takes until its largest content is painted, on a processor four
- * times slower, against an empty page with the same HTML shell and styles: a browser's own time, which no page can beat. Both
- * in turn, each with nothing in its cache.
- */
-
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const SLOWER = 4;
 const RANKING = '/rankings/pci/2019?unit=VN63-46';
 const EMPTY = '/empty';
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-const range = (values: readonly number[]): string =>
-  `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}) ms`;
 
 /** The shell with a heading where the page would be, and no script. */
 const emptyPage = async (context: BrowserContext, url: string): Promise<void> => {
@@ -60,33 +52,57 @@ const visit = async (browser: Browser, url: string, path: string): Promise<Visit
   return { paint, table, script, asked };
 };
 
-let url = '';
-const provide = (name: string, stack: unknown) => {
-  if (name === 'stack') ({ url } = stack as { url: string });
-};
-const stop = await loadedStack({ name: 'bench', provide });
-const browser = await launched();
-try {
-  const visits: Record<string, Visit[]> = { [RANKING]: [], [EMPTY]: [] };
-  for (let round = -2; round < ROUNDS; round++) {
-    for (const path of Object.keys(visits)) {
-      const made = await visit(browser, url, path);
-      if (round >= 0) visits[path]?.push(made);
+const TARGET = 'largest paint: a ranking / an empty page';
+
+export const page: Bench = {
+  name: 'page',
+  compares:
+    'A first visit to a ranking until its largest content is painted, on a processor four times slower, beside an empty page with the same HTML shell and styles.',
+  targets: { [TARGET]: { most: 2 } },
+  minutes: 2,
+  run: async ({ quick }) => {
+    let url = '';
+    const provide = (name: string, stack: unknown) => {
+      if (name === 'stack') ({ url } = stack as { url: string });
+    };
+    const stop = await loadedStack({ name: 'bench', provide });
+    try {
+      const browser = await launched();
+      try {
+        return await measured(browser, url, quick ? 3 : 15);
+      } finally {
+        await browser.close();
+      }
+    } finally {
+      await stop();
     }
-  }
-  const paints = (path: string) => (visits[path] ?? []).map(({ paint }) => paint);
-  const [first] = visits[RANKING] ?? [];
-  const pairs = paints(RANKING).map((paint, i) => paint / (paints(EMPTY)[i] ?? 1));
-  console.log(`Largest paint of a first visit, ${ROUNDS} in turn, processor ${SLOWER} times slower:`);
-  console.log(`  ${RANKING.padEnd(34)} ${range(paints(RANKING))}`);
-  console.log(`  ${'an empty page with the same shell'.padEnd(34)} ${range(paints(EMPTY))}`);
-  const tables = (visits[RANKING] ?? []).map(({ table }) => table);
-  console.log(`  ${'its table stands after'.padEnd(34)} ${range(tables)}`);
-  console.log(`  of pairs (target 2)                × ${median(pairs).toFixed(2)}`);
-  console.log(
-    `  script ${((first?.script ?? 0) / 1000).toFixed(0)} KB as sent; asked of the API: ${first?.asked.join(' ')}`,
+  },
+};
+
+const measured = async (browser: Browser, url: string, rounds: number): Promise<Figures> => {
+  const visits = await inTurn(
+    { rounds, warmUp: 2 },
+    { ranking: () => visit(browser, url, RANKING), empty: () => visit(browser, url, EMPTY) },
   );
-} finally {
-  await browser.close();
-  await stop();
-}
+  const paints = (which: 'ranking' | 'empty') => visits[which].map(({ paint }) => paint);
+  const ratio = ratiosOf(paints('ranking'), paints('empty'));
+  const [first] = visits.ranking;
+  return {
+    tables: [
+      {
+        title: `${rounds} rounds, each with nothing in the cache, ms`,
+        columns: ['', 'largest paint', 'the table stands after'],
+        rows: [
+          [RANKING, spreadOf(paints('ranking')), spreadOf(visits.ranking.map(({ table }) => table))],
+          ['an empty page', spreadOf(paints('empty')), null],
+        ],
+      },
+    ],
+    measured: { [TARGET]: ratio },
+    versions: { Chromium: browser.version() },
+    notes: [
+      `The script is ${((first?.script ?? 0) / 1000).toFixed(0)} KB as sent. Asked of the API: ${first?.asked.join(' ')}`,
+      'No page can be painted before an empty one: that is the browser’s own time.',
+    ],
+  };
+};

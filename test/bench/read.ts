@@ -1,21 +1,16 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { MADE_63, MADE_3400, type madeItem, withRankings } from './ranked-table.ts';
-
-/**
- * `npm run bench:read`: how much longer a request of the lean function's handler takes than a bare GetItem of the
- * same item by the SDK, asked in turn in one process, with 63 and 3,400 units: the rendered answer, and others that are
- * made of the ranking.
- */
-
-const PAIRS = Number(process.env.PAIRS ?? 400);
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-};
+import type { Bench, Cell, Figures } from './figures.ts';
+import { inTurn } from './in-turn.ts';
+import {
+  MADE_63,
+  MADE_3400,
+  type madeItem,
+  type RankingsEngine,
+  readerEnvironment,
+  withRankings,
+} from './ranked-table.ts';
+import { spentOn } from './spent.ts';
+import { median, ratiosOf, type Spread, spreadOf } from './statistics.ts';
 
 /** Requests that the rendered answer does not serve. */
 const OTHERS: Record<string, string>[] = [
@@ -25,51 +20,70 @@ const OTHERS: Record<string, string>[] = [
   { format: 'csv', profile: 'excel-vi' },
 ];
 
+const target = (units: string) => `rendered answer, ${units} units: handler / GetItem`;
+
+export const read: Bench = {
+  name: 'read',
+  compares:
+    'A request of the query function’s handler, beside a bare GetItem of the same item by the SDK, in turn in one process (medians of each round).',
+  targets: { [target('63')]: { most: 1.1 }, [target('3,400')]: { most: 1.1 } },
+  minutes: 2,
+  run: ({ quick }) => withRankings((engine) => measured(engine, quick ? 4 : 8, quick ? 10 : 50)),
+};
+
 type Handler = (event: object, context: object) => Promise<{ statusCode: number }>;
 
-await withRankings(async ({ endpoint, table }) => {
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_REGION: 'local',
-    AWS_ACCESS_KEY_ID: 'bench',
-    AWS_SECRET_ACCESS_KEY: 'bench',
-    RECORDS_TABLE: 'records',
-    RANKINGS_TABLE: table,
-  });
+const measured = async (engine: RankingsEngine, rounds: number, pairs: number): Promise<Figures> => {
+  Object.assign(process.env, readerEnvironment(engine));
   const { handler } = (await import('@chi-so/query/handler')) as unknown as { handler: Handler };
   const client = new DynamoDBClient({});
 
-  const compare = async (what: string, Key: ReturnType<typeof madeItem>['key'], event: object, pairs: number) => {
-    const raw: number[] = [];
-    const ours: number[] = [];
-    for (let i = -pairs / 4; i < pairs; i++) {
-      const a = await timed(() => client.send(new GetItemCommand({ TableName: table, Key })));
-      const b = await timed(async () => {
-        const { statusCode } = await handler(event, {});
-        if (statusCode !== 200) throw new Error(`${what}: ${statusCode}`);
-      });
-      if (i < 0) continue;
-      raw.push(a);
-      ours.push(b);
-    }
-    const [r, o] = [median(raw), median(ours)];
-    console.log(
-      `  ${what.padEnd(28)} raw ${r.toFixed(2)} ms, handler ${o.toFixed(2)} ms: × ${(o / r).toFixed(2)}, ${o - r >= 0 ? '+' : ''}${(o - r).toFixed(2)} ms`,
-    );
+  const compared = async (Key: ReturnType<typeof madeItem>['key'], event: object, many: number) => {
+    const raw = () => client.send(new GetItemCommand({ TableName: engine.table, Key }));
+    const ours = async () => {
+      const { statusCode } = await handler(event, {});
+      if (statusCode !== 200) throw new Error(`${JSON.stringify(event)}: ${statusCode}`);
+    };
+    const pair = async () => [(await spentOn(raw)).wall, (await spentOn(ours)).wall] as const;
+    const found = await inTurn({ rounds, warmUp: 2 }, { pairs: () => mediansOf(pair, many) });
+    const of = (which: 0 | 1) => found.pairs.map((both) => both[which]);
+    return { raw: spreadOf(of(0)), ours: spreadOf(of(1)), ratio: ratiosOf(of(1), of(0)) };
   };
 
-  for (const [units, made, pairs] of [
-    ['63', MADE_63, PAIRS],
-    ['3,400', MADE_3400, Math.ceil(PAIRS / 4)],
+  const held: Record<string, Spread> = {};
+  const rows: Cell[][] = [];
+  for (const [units, made, many] of [
+    ['63', MADE_63, pairs],
+    ['3,400', MADE_3400, Math.ceil(pairs / 4)],
   ] as const) {
-    console.log(`${units} units, medians of ${pairs} pairs:`);
-    await compare('rendered (target × 1.10)', made.key, made.event, pairs);
-    const target = units === '63' ? '+1 ms' : '+25 ms';
+    const rendered = await compared(made.key, made.event, many);
+    held[target(units)] = rendered.ratio;
+    rows.push([units, 'rendered', rendered.raw, rendered.ours, rendered.ratio]);
     for (const query of OTHERS) {
-      const what = `${new URLSearchParams(query)} (${target})`;
-      await compare(what, made.rankingKey, made.eventOf(query), pairs);
+      const { raw, ours, ratio } = await compared(made.rankingKey, made.eventOf(query), many);
+      rows.push([units, new URLSearchParams(query).toString(), raw, ours, ratio]);
     }
   }
   client.destroy();
-});
-process.exit(0);
+  return {
+    tables: [
+      {
+        title: `${rounds} rounds of ${pairs} pairs, ms`,
+        columns: ['units', 'asked for', 'GetItem', 'handler', 'ratio'],
+        rows,
+      },
+    ],
+    measured: held,
+    versions: {},
+    notes: [
+      'Both wait for DynamoDB Local, which takes most of the time. The handler signs its requests by itself, so it can be the faster one.',
+      'What is not rendered ahead is made of the ranking item: the GetItem beside it reads that one.',
+    ],
+  };
+};
+
+const mediansOf = async (pair: () => Promise<readonly [number, number]>, many: number): Promise<[number, number]> => {
+  const times: (readonly [number, number])[] = [];
+  for (let i = 0; i < many; i++) times.push(await pair());
+  return [median(times.map(([raw]) => raw)), median(times.map(([, ours]) => ours))];
+};

@@ -3,7 +3,7 @@ import type { Published } from '@chi-so/domain/ranking-document';
 import { rankingDocument, withChanges } from '@chi-so/domain/ranking-document';
 import { seriesColumn } from '@chi-so/domain/series';
 import { patchScores } from '@chi-so/ingestion/patch-scores';
-import { recompute } from '@chi-so/ranking/recompute';
+import { recompute as ranked } from '@chi-so/ranking/recompute';
 import { indices } from '@chi-so/reference-data/catalogue';
 import { readLog } from '@chi-so/storage/logs';
 import { rankingAtOutput, rankingOutput } from '@chi-so/storage/rankings';
@@ -11,22 +11,36 @@ import { seriesOutput } from '@chi-so/storage/series';
 import { announced, aScore } from '../../packages/domain/src/fixtures.ts';
 import { writerRequest } from '../faults/writer-request.ts';
 import { communes } from './communes.ts';
+import type { Bench, Table } from './figures.ts';
+import { inTurn } from './in-turn.ts';
 import { shippedReleases } from './shipped-releases.ts';
+import { spreadOf } from './statistics.ts';
 
-/**
- * `npm run bench:recompute`: what one correction costs to rank, in capacity units by item, on all PCI editions of the
- * 63 provinces as they ship; and how much CPU the ranking of 11,000 units takes beyond a bare sort and the compression of
- * the same bytes. In memory: capacity is counted as the service bills it, and no engine's time is in it.
- */
-
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const UNITS = 11_000;
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-const range = (values: readonly number[]): string =>
-  `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)}) ms`;
+const READ = 'one corrected cell of PCI 2018: RCU';
+const WRITTEN = 'one corrected cell of PCI 2018: WCU';
+const BEYOND = '11,000 units ranked: ms of CPU beyond a sort and the compression';
 
-const oneCorrection = async (): Promise<void> => {
+export const recompute: Bench = {
+  name: 'recompute',
+  compares:
+    'What one correction costs to rank, in capacity units by item, on all PCI editions as they ship; and the CPU of ranking 11,000 units beside a bare sort and the compression of the same bytes.',
+  targets: { [READ]: { most: 30 }, [WRITTEN]: { most: 100 }, [BEYOND]: { most: 40 } },
+  minutes: 1,
+  run: async ({ quick }) => {
+    const corrected = await oneCorrection();
+    const ranked = await manyUnits(quick ? 3 : 15);
+    return {
+      tables: [corrected.table, ranked.table],
+      measured: { ...corrected.measured, [BEYOND]: ranked.beyond },
+      versions: {},
+      notes: ['In memory: capacity is counted as the service bills it, and no engine’s time is in it.'],
+    };
+  },
+};
+
+const oneCorrection = async () => {
   const { stores, itemised, forget } = await shippedReleases('pci', 'VN63');
   const log = { index: 'pci', unit_set: 'VN63', edition: 'main' };
   const correction = { reason: 'đo', scores: [{ unit: 'VN63-46', component: 'land', score: 7.5 }] };
@@ -36,16 +50,15 @@ const oneCorrection = async (): Promise<void> => {
   );
   const entries = await readLog(stores.records, log);
   forget();
-  await recompute(stores, log, [entries.length]);
-
-  console.log(`One corrected cell of PCI 2018 (63 × 11, ${entries.length} log entries, 16 editions), ranked:`);
-  for (const { what, read, written, calls } of itemised()) {
-    console.log(
-      `  ${what.padEnd(34)} ${String(calls).padStart(3)} calls ${read.toFixed(1).padStart(6)} RCU ${String(written).padStart(4)} WCU`,
-    );
-  }
-  const sum = (pick: 'read' | 'written') => itemised().reduce((total, line) => total + line[pick], 0);
-  console.log(`  in all ${sum('read')} RCU (target 30), ${sum('written')} WCU (target 100)`);
+  await ranked(stores, log, [entries.length]);
+  const sum = (pick: 'read' | 'written' | 'calls') => itemised().reduce((total, line) => total + line[pick], 0);
+  const rows = itemised().map(({ what, calls, read, written }) => [what, calls, read, written]);
+  const table: Table = {
+    title: `One corrected cell of PCI 2018 (63 × 11, ${entries.length} log entries, 16 editions), ranked`,
+    columns: ['', 'calls', 'RCU', 'WCU'],
+    rows: [...rows, ['in all', sum('calls'), sum('read'), sum('written')]],
+  };
+  return { table, measured: { [READ]: sum('read'), [WRITTEN]: sum('written') } };
 };
 
 /** One component of so many units, every score with two decimals, no two periods alike. */
@@ -80,14 +93,14 @@ const published = (period: string, seed: number): Published => {
   };
 };
 
-const cpuOf = (work: () => unknown): number => {
+const cpuOf = (work: () => unknown) => (): number => {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 };
 
-const manyUnits = (): void => {
+const manyUnits = async (rounds: number) => {
   const now = published('2019', 3);
   const earlier = rankingDocument(published('2018', 1), 'total');
   const { methodology } = now;
@@ -109,24 +122,18 @@ const manyUnits = (): void => {
   };
   const texts = outputs().map((output) => JSON.stringify(output));
   const scores = Float64Array.from(now.units, ({ scores }) => scores.total?.score ?? 0);
-  const ours: number[] = [];
-  const floor: number[] = [];
-  for (let round = -3; round < ROUNDS; round++) {
-    const a = cpuOf(() => outputs().map((output) => gzipSync(JSON.stringify(output))));
-    const b = cpuOf(() => [Float64Array.from(scores).sort(), ...texts.map((text) => gzipSync(text))]);
-    if (round >= 0) {
-      ours.push(a);
-      floor.push(b);
-    }
-  }
-  const beyond = ours.map((value, i) => value - (floor[i] ?? 0));
-  console.log(
-    `${UNITS} units × 1 component (copy by entry, current with changes, series), ${ROUNDS} interleaved rounds, CPU:`,
+  const { ours, floor } = await inTurn(
+    { rounds, warmUp: 3 },
+    {
+      ours: cpuOf(() => outputs().map((output) => gzipSync(JSON.stringify(output)))),
+      floor: cpuOf(() => [Float64Array.from(scores).sort(), ...texts.map((text) => gzipSync(text))]),
+    },
   );
-  console.log(`  ranked, written as JSON and compressed  ${range(ours)}`);
-  console.log(`  bare sort and compression of the same   ${range(floor)}`);
-  console.log(`  beyond it                               ${range(beyond)} (target 40 ms)`);
+  const beyond = spreadOf(ours.map((value, i) => value - (floor[i] ?? Number.NaN)));
+  const table: Table = {
+    title: `${UNITS.toLocaleString('en-US')} units × 1 component (copy by entry, current with changes, series), ${rounds} rounds, ms of CPU`,
+    columns: ['ranked, written as JSON, compressed', 'bare sort and compression of the same', 'beyond it'],
+    rows: [[spreadOf(ours), spreadOf(floor), beyond]],
+  };
+  return { table, beyond };
 };
-
-await oneCorrection();
-manyUnits();

@@ -1,22 +1,18 @@
 import { intervalsByWeights } from '@chi-so/domain/analysis/robustness';
 import { uniformDraws } from '@chi-so/domain/analysis/uniform-draws';
-
-/**
- * `npm run bench:robustness`: 10,000 draws of weights over 63 units and 10 components, beside a bare loop over typed arrays
- * that does the same arithmetic (weighted totals, and a rank for each by counting who is better) and keeps nothing. Fails
- * where it takes more than 1.5 times as long.
- */
+import type { Bench } from './figures.ts';
+import { inTurn } from './in-turn.ts';
+import { ratiosOf, spreadOf } from './statistics.ts';
 
 const DRAWS = 10_000;
 const UNITS = 63;
 const COMPONENTS = 10;
-const MOST = 1.5;
-const ROUNDS = 7;
 
 const next = uniformDraws(1);
 const scores = Float64Array.from({ length: UNITS * COMPONENTS }, () => 4 + 4 * next());
 const coefficients = Float64Array.from({ length: COMPONENTS }, () => 0.5 + next());
 
+/** The same arithmetic (weighted totals, and a rank for each by counting who is better), and nothing is kept. */
 const bare = (): number => {
   const draw = uniformDraws(1);
   const weights = new Float64Array(COMPONENTS);
@@ -42,18 +38,33 @@ const bare = (): number => {
 const ours = (): number =>
   intervalsByWeights({ coefficients, scores }, { draws: DRAWS, seed: 1, spread: 0.25, sign: 1 }).length;
 
-const timed = (work: () => number): number => {
+const timed = (work: () => number) => (): number => {
   const start = performance.now();
   work();
   return performance.now() - start;
 };
 
-/** In turn, and the fastest of each: what disturbs a run only makes it slower. */
-const rounds = Array.from({ length: ROUNDS }, () => [timed(bare), timed(ours)] as const);
-const bareTime = Math.min(...rounds.map(([time]) => time));
-const oursTime = Math.min(...rounds.map(([, time]) => time));
-const ratio = oursTime / bareTime;
-console.log(
-  `bare loop ${bareTime.toFixed(1)} ms, ours ${oursTime.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (at most ${MOST})`,
-);
-if (ratio > MOST) process.exitCode = 1;
+const TARGET = 'intervals of ranks: ours / bare loop';
+
+export const robustness: Bench = {
+  name: 'robustness',
+  compares: `${DRAWS.toLocaleString('en-US')} draws of weights over ${UNITS} units and ${COMPONENTS} components, beside a bare loop over typed arrays that does the same arithmetic.`,
+  targets: { [TARGET]: { most: 1.5 } },
+  minutes: 0.5,
+  run: async ({ quick }) => {
+    const rounds = quick ? 3 : 15;
+    const times = await inTurn({ rounds, warmUp: 2 }, { bare: timed(bare), ours: timed(ours) });
+    return {
+      tables: [
+        {
+          title: `${rounds} rounds, ms`,
+          columns: ['bare loop', 'ours', 'ratio'],
+          rows: [[spreadOf(times.bare), spreadOf(times.ours), ratiosOf(times.ours, times.bare)]],
+        },
+      ],
+      measured: { [TARGET]: ratiosOf(times.ours, times.bare) },
+      versions: {},
+      notes: [],
+    };
+  },
+};

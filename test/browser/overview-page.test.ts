@@ -54,6 +54,26 @@ describe('the overview', () => {
     await page.waitForFunction("document.title.includes('PCI')");
   });
 
+  it('answers the four questions of a planner in two clicks at most', async () => {
+    const { page } = await opened(browser, `${url}/units/VN63-46`);
+    // Where do we stand: here, without a click; and who is like us, too.
+    await expect.poll(() => page.textContent('h1')).toContain('PAPI 2024 thứ hạng tính toán 11/61');
+    await page.waitForSelector('.alike li');
+
+    // Why did we move: the components of the index, with what each added and took.
+    const papi = page.locator('table.profile tbody tr', { has: page.getByText('PAPI', { exact: true }) });
+    await papi.locator('a', { hasText: 'Thành phần' }).click();
+    await page.waitForSelector('h2 >> text=Điểm mất');
+    await expect
+      .poll(() => page.locator('h2').allTextContents())
+      .toContainEqual(expect.stringMatching(/thay đổi|2023/));
+
+    // What would lift us: the second click.
+    await page.locator('main a', { hasText: 'Mô phỏng' }).first().click();
+    await expect.poll(() => page.locator('input[type=range]').count()).toBe(8);
+    expect(await page.textContent('main')).toContain('Cần thêm');
+  });
+
   it('names who is like the unit, to be taken among the peers', async () => {
     const { page, asked } = await opened(browser, `${url}/units/VN63-46`);
     await page.waitForSelector('.alike li');

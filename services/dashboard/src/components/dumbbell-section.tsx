@@ -1,4 +1,4 @@
-import { componentsFile, notesOf, type UnitComponents } from '../data/components.ts';
+import { componentsFile, notesOf, type UnitComponents, unitReportFile } from '../data/components.ts';
 import { Chart } from '../layout/chart.tsx';
 import { FootLine } from '../layout/foot-line.tsx';
 import { sourceRows, sourceText } from '../layout/source-rows.tsx';
@@ -50,6 +50,7 @@ export function DumbbellSection({ loaded, standings, region, title }: Props) {
           { name: 'CSV', address: componentsFile(loaded, lang, 'csv') },
           { name: t('csvExcel'), address: componentsFile(loaded, lang, 'csv', 'excel-vi') },
           { name: 'XLSX', address: componentsFile(loaded, lang, 'xlsx') },
+          { name: t('reportFile'), address: unitReportFile(loaded, loaded.chosen.unit ?? '', lang) },
         ]}
         link={componentsFile(loaded, lang, 'csv')}
       />

@@ -115,3 +115,13 @@ export const componentsFile = (
     lang,
   );
 };
+
+/** The report of one unit, as an office writes one. */
+export const unitReportFile = (
+  { release: { index, period, unit_set, edition } }: UnitComponents,
+  unit: string,
+  lang: Lang,
+): string => {
+  const path = `exports/unit-reports/${encodeURIComponent(index)}/${encodeURIComponent(period)}.docx`;
+  return apiAddress(path, { unit, set: unit_set, edition }, lang);
+};

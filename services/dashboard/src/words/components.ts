@@ -123,6 +123,7 @@ export const COMPONENTS = {
     en: 'Between the components, in points of the total',
   },
   gapToMine: { vi: 'Hơn, kém ta', en: 'Ahead of us' },
+  reportFile: { vi: 'Báo cáo (DOCX)', en: 'Report (DOCX)' },
   // Rank interval
   interval: { vi: 'Thứ hạng mô phỏng khi trọng số khác đi', en: 'Simulated ranks under other weights' },
   intervalTitle: {
