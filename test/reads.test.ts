@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ORIGIN_SECRET_HEADER } from '@chi-so/contract/headers';
 import { ROUTES, type RouteKey } from '@chi-so/contract/routes';
 import { indices, unitSets } from '@chi-so/reference-data/catalogue';
+import { SECRET } from '@chi-so/runtime/fixtures';
 import { saveIndex, saveMethodology, saveUnitSet } from '@chi-so/storage/catalogue';
 import type { Table } from '@chi-so/storage/client';
 import { putLabelled } from '@chi-so/storage/labelled';
@@ -34,6 +36,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
   vi.stubEnv('RECORDS_TABLE', 'records');
   vi.stubEnv('RANKINGS_TABLE', 'rankings');
+  vi.stubEnv('ORIGIN_SECRETS', SECRET);
   ({ handler } = (await import('@chi-so/query/handler')) as unknown as { handler: typeof handler });
 });
 afterAll(() => {
@@ -76,7 +79,7 @@ const asked = async (route: RouteKey, path: Record<string, string>, query: Recor
       routeKey: route,
       rawPath,
       rawQueryString: new URLSearchParams(query).toString(),
-      headers: { 'accept-encoding': 'gzip' },
+      headers: { 'accept-encoding': 'gzip', [ORIGIN_SECRET_HEADER]: SECRET },
       pathParameters: path,
       queryStringParameters: query,
       requestContext: { requestId: 'r', http: { method: 'GET' } },

@@ -33,8 +33,14 @@ export class PublicApi extends Construct {
     super(scope, id);
     const secret = new OriginSecret(this, 'OriginSecret', stage);
     for (const target of Object.values(functions)) target.addEnvironment('ORIGIN_SECRETS', secret.taken);
-    const issuer = new CfnParameter(scope, 'JwtIssuer', { description: 'Issuer of the tokens of those who write' });
-    const audience = new CfnParameter(scope, 'JwtAudience', { description: 'Audience that those tokens are made for' });
+    const issuer = new CfnParameter(scope, 'JwtIssuer', {
+      description: 'Issuer of the tokens of those who write',
+      default: stage.tokens?.issuer,
+    });
+    const audience = new CfnParameter(scope, 'JwtAudience', {
+      description: 'Audience that those tokens are made for',
+      default: stage.tokens?.audience,
+    });
     const authorizer = new HttpJwtAuthorizer('Writers', issuer.valueAsString, {
       jwtAudience: [audience.valueAsString],
     });

@@ -18,6 +18,8 @@ const stageSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
     .optional(),
+  /** Whose tokens are taken, and made for whom; without: named at each deployment, by its parameters. */
+  tokens: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), audience: z.string().min(1) }).optional(),
   /** The name that readers know, and its certificate (in us-east-1, where CloudFront looks); without: CloudFront's own. */
   domain: z
     .strictObject({

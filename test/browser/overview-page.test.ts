@@ -62,7 +62,7 @@ describe('the overview', () => {
 
     // Why did we move: the components of the index, with what each added and took.
     const papi = page.locator('table.profile tbody tr', { has: page.getByText('PAPI', { exact: true }) });
-    await papi.locator('a', { hasText: 'Thành phần' }).click();
+    await papi.locator('th a', { hasText: 'Thành phần' }).click();
     await page.waitForSelector('h2 >> text=Điểm mất');
     await expect
       .poll(() => page.locator('h2').allTextContents())

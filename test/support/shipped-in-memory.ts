@@ -1,3 +1,5 @@
+import { ORIGIN_SECRET_HEADER } from '@chi-so/contract/headers';
+import { SECRET } from '@chi-so/runtime/fixtures';
 import { vi } from 'vitest';
 import { shippedReleases } from '../bench/shipped-releases.ts';
 import type { Json } from './client.ts';
@@ -19,6 +21,7 @@ export const shippedInMemory = async (index: string, unitSet: string, load: () =
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
   vi.stubEnv('RECORDS_TABLE', 'records');
   vi.stubEnv('RANKINGS_TABLE', 'rankings');
+  vi.stubEnv('ORIGIN_SECRETS', SECRET);
   const { handler } = (await load()) as { handler: Handler };
   return {
     tables: shipped.stores,
@@ -31,7 +34,7 @@ export const shippedInMemory = async (index: string, unitSet: string, load: () =
           routeKey: `GET ${rawPath}`,
           rawPath,
           rawQueryString,
-          headers: {},
+          headers: { [ORIGIN_SECRET_HEADER]: SECRET },
           pathParameters: {},
           queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
           requestContext: { requestId: 'r', http: { method: 'GET' } },

@@ -4,8 +4,9 @@ import { GATEWAY_ANSWERS } from '@chi-so/contract/gateway-answers';
 import { EXPOSED_HEADERS } from '@chi-so/contract/headers';
 import { LIMITS } from '@chi-so/contract/limits';
 import { ROUTES } from '@chi-so/contract/routes';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { withdrawn } from '../support/withdrawn.ts';
 import { writtenStack } from '../support/written-stack.ts';
 
 /** What every answer has in common, over HTTP: tags, methods, compression, origins, and that errors are problems. */
@@ -107,6 +108,7 @@ describe('a read', () => {
 
 describe('a publication', () => {
   const release = '/v1/releases/pii/2024?set=VN63&edition=edge';
+  afterAll(() => withdrawn(send, tokens.all, '/v1/releases/pii/2024', 'set=VN63&edition=edge'));
   const csv = (score: number, rows = `VN63-46,total,${score},A`) =>
     [
       '# index: pii',

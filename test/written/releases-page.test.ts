@@ -311,7 +311,7 @@ describe('the page of releases, to those who write', () => {
     expect(await page.textContent('h1')).not.toContain('bản 1 đang công bố');
     await page.click('.decision [role=alert] button');
     await expect.poll(() => page.textContent('.decision .notice')).toContain('đã thay đổi sau khi lập bản này');
-    expect(await page.textContent('h1')).toContain('bản 2 đang công bố');
+    await expect.poll(() => page.textContent('h1')).toContain('bản 2 đang công bố');
   });
 
   it('looks at the file that was chosen last, whichever is answered first', async () => {

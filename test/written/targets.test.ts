@@ -1,7 +1,8 @@
 import { readTables } from '@chi-so/ingestion/tables/workbook-tables';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type CellInput, xlsx } from '../fixtures/xlsx.ts';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { withdrawn } from '../support/withdrawn.ts';
 import { writtenStack } from '../support/written-stack.ts';
 
 /** The plan of a province, from the sheet that is filled in to what a publication makes of it. */
@@ -26,6 +27,10 @@ const sendBytes = async (path: string, bytes: Buffer | string) => {
 };
 
 const EDITION = 'chi-tieu';
+afterAll(async () => {
+  for (const period of ['2023', '2024'])
+    await withdrawn(send, tokens.all, `/v1/releases/pii/${period}`, `set=VN63&edition=${EDITION}`);
+});
 const row = (target_kind: string, target: number | string, more: object = {}) => ({
   ...{ index: 'pii', edition: EDITION, component: 'total', target_kind, target, office: 'Sở Khoa học và Công nghệ' },
   ...more,

@@ -45,6 +45,10 @@ export interface paths {
         /** The ranking if some components were others (giả định) */
         get: operations["getWhatIf"];
     };
+    "/v1/audit": {
+        /** Who wrote what, newest first (nhật ký) */
+        get: operations["getAudit"];
+    };
     "/v1/calendar": {
         /** Releases to come (lịch công bố) */
         get: operations["getCalendar"];
@@ -274,6 +278,30 @@ export interface components {
         AcknowledgeBody: {
             reason: string;
             rules: string[];
+        };
+        AuditAnswer: {
+            data: components["schemas"]["AuditRow"][];
+            meta: {
+                since: string;
+                until: string;
+            };
+            next: string | null;
+        };
+        AuditRow: {
+            action: string;
+            actor: string;
+            after: {
+                [key: string]: string | number | null;
+            } | null;
+            at: string;
+            before: {
+                [key: string]: string | number | null;
+            } | null;
+            entry: number | null;
+            reason: string | null;
+            request_id: string;
+            revision: number | null;
+            target: string;
         };
         CalendarAnswer: {
             data: components["schemas"]["CalendarRow"][];
@@ -1404,7 +1432,7 @@ export interface components {
                 title?: string;
             })[];
             /** @enum {string} */
-            code: "no-such-route" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-standard-errors" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "invalid-plan" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
+            code: "no-such-route" | "direct-call" | "method-not-allowed" | "unknown-parameter" | "invalid-parameter" | "invalid-cursor" | "cursor-mismatch" | "page-gone" | "invalid-request" | "ambiguous-release" | "not-acceptable" | "not-found" | "no-such-group" | "withdrawn" | "component-dropped" | "not-comparable" | "weights-unknown" | "target-unknown" | "no-standard-errors" | "no-figures" | "answer-too-large" | "missing-scope" | "not-your-release" | "not-utf8" | "not-a-release" | "pdf" | "encrypted" | "legacy-workbook" | "legacy-font" | "encoding" | "not-text" | "macros" | "no-workbook" | "damaged-workbook" | "workbook-too-large" | "too-large" | "text-too-large" | "no-table" | "invalid-body" | "invalid-manifest" | "invalid-release" | "invalid-plan" | "methodology" | "invalid-methodology" | "unknown-component" | "draft-has-errors" | "unacknowledged-warnings" | "no-such-warning" | "idempotency-key-reused" | "stale-base" | "not-published" | "moved" | "not-a-url" | "not-https" | "has-credentials" | "literal-address" | "host-not-allowed" | "being-fetched" | "if-match-required" | "internal" | "busy" | "unreadable";
             current?: {
                 at?: string;
                 /** @enum {string} */
@@ -2881,6 +2909,34 @@ export interface operations {
             200: {
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            default: {
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                cursor?: string;
+                lang?: components["parameters"]["Lang"];
+                limit?: number;
+                since?: string;
+                target?: string;
+                until?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                content: {
+                    "application/json": components["schemas"]["AuditAnswer"];
                 };
             };
             default: {

@@ -77,6 +77,7 @@ export const ROUTES = {
   'GET /v1/sources': needs('sources', 'releases:write'),
   'PUT /v1/sources/{source}': needs('sources', 'releases:write'),
   'POST /v1/sources/{source}/fetch': needs('sources', 'releases:write'),
+  'GET /v1/audit': needs('publication', 'audit:read'),
   'GET /v1/targets/{unit}': needs('targets', 'targets:write'),
   'GET /v1/targets/{unit}/{period}': needs('targets', 'targets:write'),
   'PUT /v1/targets/{unit}/{period}': needs('targets', 'targets:write'),

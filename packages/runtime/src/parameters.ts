@@ -91,18 +91,22 @@ export const wholeNumber = (name: string, text: string, least: number, most: num
   );
 };
 
-/** An instant: a day means its end, so `as_of=2024-05-06` includes what was published that day. UTC. */
-export const instantOf = (text: string): string => {
+/** An instant: a day means its end, so `as_of=2024-05-06` includes what was published that day; or its beginning. UTC. */
+export const instantOf = (text: string, name = 'as_of', day: 'ends' | 'begins' = 'ends'): string => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text);
-  const time = isDay ? Date.parse(`${text}T23:59:59.999Z`) : isInstant ? Date.parse(text) : Number.NaN;
+  const time = isDay
+    ? Date.parse(`${text}T${day === 'ends' ? '23:59:59.999' : '00:00:00.000'}Z`)
+    : isInstant
+      ? Date.parse(text)
+      : Number.NaN;
   // A day that no month has (2026-02-31) would otherwise be taken for one in the next.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
     return new Date(time).toISOString();
   throw invalidParameter(
-    'as_of',
-    `as_of phải là ngày (2024-05-06) hoặc thời điểm UTC (2024-05-06T07:00:00Z), không phải "${text}"`,
-    `as_of must be a day (2024-05-06) or a UTC instant (2024-05-06T07:00:00Z), not "${text}"`,
+    name,
+    `${name} phải là ngày (2024-05-06) hoặc thời điểm UTC (2024-05-06T07:00:00Z), không phải "${text}"`,
+    `${name} must be a day (2024-05-06) or a UTC instant (2024-05-06T07:00:00Z), not "${text}"`,
   );
 };
 

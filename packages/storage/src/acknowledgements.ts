@@ -26,7 +26,16 @@ export const putAcknowledgements = async (
         ...acknowledgements.map((one) =>
           put(encode({ pk: releasePartition(release), sk: prefix(revision) + one.rule, ...one })),
         ),
-        put(encode(auditItem({ ...audit, revision }))),
+        put(
+          encode(
+            auditItem({
+              ...audit,
+              revision,
+              before: null,
+              after: { rules: acknowledgements.map(({ rule }) => rule).join(', ') },
+            }),
+          ),
+        ),
       ],
     }),
   );

@@ -81,7 +81,13 @@ const saveVersion = async <T extends object>(
           },
           put({ ...content, ...kind.latest }),
           put({ ...kind.listed, ...listed, version }),
-          put(auditItem(audit)),
+          put(
+            auditItem({
+              ...audit,
+              before: latest ? { version: latest.version, sha256: latest.hash } : null,
+              after: { version, sha256: hash },
+            }),
+          ),
         ],
       }),
     );

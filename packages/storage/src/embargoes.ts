@@ -1,6 +1,6 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { type ReleaseId, releaseName } from '@chi-so/domain/identity';
-import { type AuditEntry, auditItem } from './audit.ts';
+import { type AuditEntry, type AuditState, auditItem } from './audit.ts';
 import type { Table } from './client.ts';
 import { cancellation, encode, putItem } from './item-writes.ts';
 import { getItem, type Item, queryItems } from './items.ts';
@@ -31,6 +31,9 @@ export const getEmbargo = async (records: Table, release: ReleaseId): Promise<Em
   return item && fromItem(item);
 };
 
+const stateOf = (embargo: Embargo | undefined): AuditState | null =>
+  embargo ? { revision: embargo.revision, publish_at: embargo.publish_at, state: embargo.state } : null;
+
 /** Writes an embargo in the place of the one that was seen there, if any. `moved`: another one has come meanwhile. */
 export const putEmbargo = async (
   records: Table,
@@ -47,7 +50,11 @@ export const putEmbargo = async (
       new TransactWriteItemsCommand({
         TransactItems: [
           { Put: { ...put(itemOf(embargo)), ...condition } },
-          { Put: put(auditItem({ ...audit, revision: embargo.revision })) },
+          {
+            Put: put(
+              auditItem({ ...audit, revision: embargo.revision, before: stateOf(seen), after: stateOf(embargo) }),
+            ),
+          },
         ],
       }),
     );

@@ -54,7 +54,14 @@ export const appendEntry = async (
           { Put: { ...put(logItem).Put, ...ifAbsent } },
           { Put: { ...put(ledgerItem).Put, ...ifAbsent } },
           put(releaseItem(summary)),
-          put(auditItem({ ...audit, revision: entry.revision, entry: entry.entry })),
+          put(
+            auditItem({
+              ...audit,
+              revision: entry.revision,
+              entry: entry.entry,
+              after: { entry: entry.entry, revision: entry.revision },
+            }),
+          ),
         ],
       }),
     );

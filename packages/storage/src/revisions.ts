@@ -136,7 +136,19 @@ export const createRevision = async (
                 ...ifAbsent,
               },
             },
-            { Put: { TableName: records.name, Item: encode(auditItem({ ...audit, revision: number })) } },
+            {
+              Put: {
+                TableName: records.name,
+                Item: encode(
+                  auditItem({
+                    ...audit,
+                    revision: number,
+                    before: last ? { revision: last.revision } : null,
+                    after: { revision: number, sha256: revision.sha256 },
+                  }),
+                ),
+              },
+            },
           ],
         }),
       );

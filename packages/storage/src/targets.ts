@@ -104,7 +104,16 @@ const transactionOf = (TableName: string, version: PlanVersion, { plan }: PlanWr
   const { unit, period, actor, at, reason, request_id } = version;
   const pk = planPartition(version);
   const content: Item = { ...version, hash, body: pack(plan) };
-  const audit: AuditEntry = { at, actor, action: 'targets', target: `targets/${unit}/${period}`, reason, request_id };
+  const audit: AuditEntry = {
+    at,
+    actor,
+    action: 'targets',
+    target: `targets/${unit}/${period}`,
+    reason,
+    request_id,
+    before: version.version > 1 ? { version: version.version - 1 } : null,
+    after: { version: version.version, sha256: hash },
+  };
   const put = (item: Item) => ({ TableName, Item: encode(item) });
   const ifAbsent = { ConditionExpression: 'attribute_not_exists(pk)' };
   return new TransactWriteItemsCommand({

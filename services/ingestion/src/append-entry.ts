@@ -9,6 +9,7 @@ import {
   type Publication,
 } from '@chi-so/domain/log';
 import { Problem } from '@chi-so/runtime/problem';
+import type { AuditState } from '@chi-so/storage/audit';
 import type { Table } from '@chi-so/storage/client';
 import { appendEntry, lastLedgerNumber, readLog } from '@chi-so/storage/logs';
 import { pause } from '@chi-so/storage/pause';
@@ -60,6 +61,7 @@ export const append = async (
       target: releaseName(release),
       reason: entry.reason,
       request_id: entry.request_id,
+      before: stateOf(lastEntryOf(log, release.period)),
     });
     if (written === 'appended') return entry;
     await pause(attempt);
@@ -69,6 +71,9 @@ export const append = async (
     en: 'Many publications are being written at once; send it again',
   });
 };
+
+const stateOf = (last: LogEntry | undefined): AuditState | null =>
+  last ? { entry: last.entry, revision: last.revision } : null;
 
 const nextEntry = (
   log: LogEntry[],

@@ -1,3 +1,5 @@
+import type { AuditRow } from '@chi-so/contract/audit-row';
+import type { AuditAnswer } from '@chi-so/contract/openapi/audit-schemas';
 import type { AcknowledgeAnswer, DiffAnswer, DraftsAnswer, UploadReport } from '@chi-so/contract/openapi/draft-schemas';
 import type { TargetsAnswer } from '@chi-so/contract/openapi/target-schemas';
 import type { CellChange } from '@chi-so/domain/release-diff';
@@ -34,6 +36,10 @@ describe('an answer to a writer is described', () => {
     expectTypeOf<Same<Embargo, Waiting>>().toEqualTypeOf<true>();
     expectTypeOf<Same<CellChange, Cell>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Acknowledgement, Accepted>>().toEqualTypeOf<true>();
+  });
+
+  it('of what was written', () => {
+    expectTypeOf<Same<AuditRow, z.output<typeof AuditAnswer>['data'][number]>>().toEqualTypeOf<true>();
   });
 
   it('of a plan and its progress', () => {

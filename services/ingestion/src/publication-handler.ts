@@ -5,6 +5,7 @@ import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
 import { postAcknowledge } from './acknowledge.ts';
+import { getAudit } from './audit.ts';
 import { getDraftRanking } from './draft-ranking.ts';
 import { getDiff, getDraft, listDrafts } from './drafts.ts';
 import { deleteEmbargo, publishDue } from './embargo.ts';
@@ -27,6 +28,7 @@ const routes: Record<RoutesOf<'publication'>, (request: Request) => Promise<Answ
   'POST /v1/releases/{index}/{period}/revisions/{revision}/publish': (request) => postPublish(stores, request),
   'DELETE /v1/releases/{index}/{period}/embargo': (request) => deleteEmbargo(stores, request),
   'POST /v1/releases/{index}/{period}/withdraw': (request) => postWithdraw(stores, request),
+  'GET /v1/audit': (request) => getAudit(stores, request),
   'GET /v1/drafts/{index}/{period}': (request) => listDrafts(stores, request),
   'GET /v1/drafts/{index}/{period}/{revision}': (request) => getDraft(stores, request),
   'GET /v1/drafts/{index}/{period}/{revision}/diff': (request) => getDiff(stores, request),

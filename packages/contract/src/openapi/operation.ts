@@ -32,6 +32,7 @@ export const TAGS = {
   Drafts: 'Uploads, drafts, corrections and publication: for those who write (nhập liệu)',
   Targets: 'Plans of provinces and how far they have come (chỉ tiêu, kế hoạch nâng hạng)',
   Sources: 'Addresses that are looked at regularly (nguồn)',
+  Audit: 'Who wrote what (nhật ký)',
   Service: 'The service itself',
 } as const;
 

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import {
   AcknowledgeBody,
   CorrectionBody,
@@ -8,6 +10,7 @@ import {
 } from '../release-body.ts';
 import type { RouteKey } from '../routes.ts';
 import { SourceBody } from '../source-body.ts';
+import { AuditAnswer } from './audit-schemas.ts';
 import {
   AcknowledgeAnswer,
   CorrectionAnswer,
@@ -188,6 +191,32 @@ export const WRITE = {
     },
     answers: ok(PublicationAnswer),
     problems: [...OF_BODIES, ...OF_RELEASES, ...OF_LOGS],
+  },
+  'GET /v1/audit': {
+    id: 'getAudit',
+    tag: 'Audit',
+    summary: 'Who wrote what, newest first (nhật ký)',
+    query: {
+      since: z
+        .string()
+        .optional()
+        .meta({ description: 'A day or an instant in UTC; a month ago where it is left out' }),
+      until: z.string().optional().meta({ description: 'A day or an instant in UTC; now where it is left out' }),
+      actor: z.string().optional(),
+      action: z.string().optional(),
+      target: z.string().optional().meta({
+        description: 'pci/VN63/main/2019, or the beginning of it up to a slash, such as pci or targets/VN63-46',
+      }),
+      limit: z
+        .int()
+        .min(1)
+        .max(LIMITS.rows)
+        .optional()
+        .meta({ description: 'Rows of a page; 100 where it is left out' }),
+      cursor: z.string().optional().meta({ description: 'As `next` of the page before has it' }),
+    },
+    answers: ok(AuditAnswer),
+    problems: ['invalid-parameter', 'unknown-parameter'],
   },
   'GET /v1/sources': {
     id: 'listSources',

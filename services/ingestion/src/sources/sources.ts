@@ -59,6 +59,8 @@ export const putSource = async (stores: SourceStores, request: Request): Promise
       target: `source/${id}`,
       reason: null,
       request_id: requestIdOf(request),
+      before: before ? { version: before.version, url: before.url, enabled: String(before.enabled) } : null,
+      after: { version: source.version, url, enabled: String(source.enabled) },
     });
     if (saved === 'moved') {
       throw new Problem(409, 'moved', {
