@@ -34,6 +34,7 @@ export class ReleaseWriters extends Construct {
     this.publication = new ServiceFunction(this, 'Publication', {
       service: 'ingestion',
       entry: 'publication-handler.ts',
+      environment: { FOUR_EYES: String(stage.fourEyes) },
     });
     this.sources = new ServiceFunction(this, 'Sources', {
       service: 'ingestion',

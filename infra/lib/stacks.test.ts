@@ -144,6 +144,18 @@ describe('the service stack', () => {
     expect(hostsOf(silent)).toEqual([['ReleaseWritersSources', '']]);
   });
 
+  it('tells the publishing function, and no other, whether two people are needed', () => {
+    const toldBy = (template: Template) =>
+      Object.entries(template.findResources('AWS::Lambda::Function')).flatMap(([id, { Properties }]) =>
+        'FOUR_EYES' in Properties.Environment.Variables
+          ? [[id.replace(/[0-9A-F]{8}$/, ''), Properties.Environment.Variables.FOUR_EYES]]
+          : [],
+      );
+
+    expect(toldBy(services)).toEqual([['ReleaseWritersPublication', 'false']]);
+    expect(toldBy(templatesOf({ fourEyes: true }).services)).toEqual([['ReleaseWritersPublication', 'true']]);
+  });
+
   it('gives to ingestion what lands under landing/, and nothing else of the bucket', () => {
     services.resourceCountIs('AWS::Events::Rule', 1);
     services.hasResourceProperties('AWS::Events::Rule', {

@@ -19,6 +19,7 @@ describe('a stage', () => {
       region: 'ap-southeast-1',
       fetchAllowedHosts: ['dti.gov.vn'],
       originSecret: 1,
+      fourEyes: false,
       requestsPerAddress: 3000,
     });
   });

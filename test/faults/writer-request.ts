@@ -6,6 +6,7 @@ export const writerRequest = (
   query: Record<string, string>,
   body: object,
   headers: Record<string, string> = {},
+  subject = 'tester',
 ): Request => ({
   path,
   query,
@@ -13,7 +14,7 @@ export const writerRequest = (
   lang: 'en',
   requestId: 'request-1',
   body: Buffer.from(JSON.stringify(body)),
-  caller: { subject: 'tester', scopes: ['releases:write', 'releases:publish'], unitSets: ['*'] },
+  caller: { subject, scopes: ['releases:write', 'releases:publish'], unitSets: ['*'] },
   method: 'POST',
   url: '/',
 });

@@ -12,6 +12,11 @@ export const PROBLEMS = {
     vi: 'API chỉ trả lời qua địa chỉ công khai của hệ thống',
     en: 'The API answers at the public address of the system only',
   },
+  'four-eyes': {
+    status: 403,
+    vi: 'Người lập dự thảo không tự công bố',
+    en: 'Whoever drafted a revision does not publish it',
+  },
   'method-not-allowed': {
     status: 405,
     vi: 'Đường dẫn này không nhận phương thức đó',

@@ -12,6 +12,7 @@ import { getRevision } from '@chi-so/storage/revisions';
 import { reusedKey } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf, requireScope } from './caller.ts';
 import { draftCorrection, sha256Of } from './draft-correction.ts';
+import { requireSomebodyElse } from './four-eyes.ts';
 import { notPublished, publicationAnswer, publish, staleBase } from './publication.ts';
 import { shownFindings } from './report.ts';
 import type { Stores } from './stores.ts';
@@ -24,7 +25,11 @@ import { oneRelease } from './which-release.ts';
 export const patchScores = async (stores: Stores, request: Request): Promise<Answer> => {
   const { publish: asked } = parameters(request.query, ['set', 'edition', 'publish']);
   const wantsPublication = flag('publish', asked);
-  if (wantsPublication) requireScope(request, 'releases:publish');
+  if (wantsPublication) {
+    requireScope(request, 'releases:publish');
+    // At once is by the one who corrects.
+    requireSomebodyElse(stores, request, actorOf(request));
+  }
   const body = jsonBody(CorrectionBody, request);
   const release = await oneRelease(stores.records, request);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

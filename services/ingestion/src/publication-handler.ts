@@ -20,6 +20,7 @@ const stores: Stores = {
   rankings: tableOf(dynamoDB(), required('RANKINGS_TABLE')),
   originals: { s3: s3(), name: required('RELEASE_BUCKET') },
   now: () => new Date(),
+  fourEyes: process.env.FOUR_EYES === 'true',
 };
 
 const routes: Record<RoutesOf<'publication'>, (request: Request) => Promise<Answer>> = {

@@ -16,6 +16,7 @@ import { requirePublishable } from './acknowledge.ts';
 import { append } from './append-entry.ts';
 import { actorOf, ifMatchOf, requestIdOf } from './caller.ts';
 import { embargo } from './embargo.ts';
+import { requireSomebodyElse } from './four-eyes.ts';
 import { ifMatchRequired, notPublished, publicationAnswer, publish, staleBase } from './publication.ts';
 import { unreadable } from './report.ts';
 import { namedRevision } from './revision-of-request.ts';
@@ -28,6 +29,7 @@ export const postPublish = async (stores: Stores, request: Request): Promise<Ans
   parameters(request.query, ['set', 'edition']);
   const { reason, methodology, publish_at } = jsonBody(PublishBody, request);
   const { release, revision } = await namedRevision(records, request);
+  requireSomebodyElse(stores, request, revision.actor);
   const under = methodology ? await underMethodology(records, release, revision, methodology) : revision;
   await requirePublishable(records, release, revision);
   const asked = {

@@ -96,7 +96,7 @@ export const WRITE = {
       example: examples.correction,
     },
     answers: { 200: json(CorrectionAnswer, 'Published'), 201: json(CorrectionAnswer, 'A new draft') },
-    problems: [...OF_BODIES, ...OF_RELEASES, ...OF_LOGS, 'missing-scope', 'invalid-release'],
+    problems: [...OF_BODIES, ...OF_RELEASES, ...OF_LOGS, 'missing-scope', 'four-eyes', 'invalid-release'],
   },
   'GET /v1/drafts/{index}/{period}': {
     id: 'listDrafts',
@@ -165,7 +165,7 @@ export const WRITE = {
       ...OF_BODIES,
       ...OF_RELEASES,
       ...OF_LOGS,
-      ...(['draft-has-errors', 'unacknowledged-warnings', 'invalid-release', 'moved'] as const),
+      ...(['draft-has-errors', 'unacknowledged-warnings', 'invalid-release', 'four-eyes', 'moved'] as const),
     ],
   },
   'DELETE /v1/releases/{index}/{period}/embargo': {
