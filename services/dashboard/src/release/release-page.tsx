@@ -4,6 +4,7 @@ import { rankingOf } from '../address/pages/ranking.ts';
 import type { ReleaseAddress } from '../address/pages/releases.ts';
 import { loadUnitSetNames } from '../data/catalogue.ts';
 import { loadDrafts } from '../data/drafts.ts';
+import { forgetKept } from '../data/get.ts';
 import { loadHistory, loadHistoryIfAny, templateAddress } from '../data/releases.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
@@ -35,6 +36,8 @@ function OneRelease({ address }: Props) {
   const drafts = useAnswer(key, async (signal) => (mayLook ? loadDrafts(address, lang, signal) : null));
   const setNames = useAnswer(lang, () => loadUnitSetNames(lang)).value;
   const onLookAgain = () => {
+    // Somebody else may have published: what was kept would say otherwise.
+    forgetKept();
     history.retry();
     drafts.retry();
   };
