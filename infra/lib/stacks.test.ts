@@ -46,6 +46,14 @@ describe('the data stack', () => {
     data.hasResourceProperties('AWS::S3::Bucket', { LoggingConfiguration: { LogFilePrefix: 'failures/' } });
   });
 
+  it('lets pages put files, by addresses that were signed for it, and read none', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: {
+        CorsRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: ['*'], AllowedHeaders: ['content-type'], MaxAge: 3600 }],
+      },
+    });
+  });
+
   it('exports nothing by name: a restored table has another stream, and could not take the place of this one', () => {
     const exported = Object.values(data.findOutputs('*')).filter(({ Export }) => Export !== undefined);
 

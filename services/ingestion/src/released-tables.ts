@@ -71,7 +71,7 @@ const partialComponents = (rows: readonly ScoreRow[], totals: readonly ScoreRow[
 
 const plainSource = (recognised: Recognised, { filename }: Said, sheet: string | null): Source => ({
   title: `${recognised.index.toUpperCase()} ${recognised.period}`,
-  publisher: recognised.layout?.publisher ?? 'không rõ',
+  publisher: recognised.layout?.publisher ?? 'không rõ nơi công bố',
   // Where a file comes from cannot be told by its columns: whoever knows says kind=publisher.
   kind: 'compilation',
   certainty: 'unknown',

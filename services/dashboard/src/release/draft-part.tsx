@@ -70,8 +70,8 @@ export function DraftPart({ address, drafts, onDone, onLookAgain }: Props) {
         <>
           <Refusals answers={[differs, unitSet, methodology]} />
           <p class="quiet">
-            {t('madeBy', { actor: draft.meta.actor, at: instantText(lang, draft.meta.recorded_at) })}{' '}
-            {sourceText({ source: draft.meta.source }, { lang, t })}.
+            {t('madeBy', { actor: draft.meta.actor, at: instantText(lang, draft.meta.recorded_at) })} ·{' '}
+            {sourceText({ source: draft.meta.source }, { lang, t })}
           </p>
           <DraftFindings findings={findings} acknowledgements={draft.meta.acknowledgements} />
           {maySend('releases:publish') && (

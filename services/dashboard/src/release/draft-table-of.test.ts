@@ -27,6 +27,17 @@ describe('the table of a draft', () => {
     ]);
   });
 
+  it('writes the figures of a column with as many decimals as the one that has most', () => {
+    const rows = [
+      { ...row('a', 'total'), score: 60 },
+      { ...row('b', 'total'), score: 59.63 },
+      { ...row('c', 'total'), score: null },
+      { ...row('a', 'land'), score: 7 },
+    ];
+
+    expect(draftTableOf(rows, [], ['total', 'land']).columns.map(({ decimals }) => decimals)).toEqual([2, 0]);
+  });
+
   it('has its findings at the line of their unit, numbered by how much they matter', () => {
     const list = numbered([found('info'), found('warning', { unit: 'b' }), found('error', { unit: 'b' })]);
     const { lines } = draftTableOf([row('a', 'total'), row('b', 'total')], list, ['total']);

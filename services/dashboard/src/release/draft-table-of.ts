@@ -1,9 +1,15 @@
 import type { DraftRow, Finding } from '../data/drafts.ts';
+import { decimalsOf } from '../words/figures.ts';
 
 /** A finding with the number that its place in the table refers to. */
 export type Numbered = { number: number; finding: Finding };
 
-export type DraftColumn = { component: string; stage: DraftRow['stage'] };
+export type DraftColumn = {
+  component: string;
+  stage: DraftRow['stage'];
+  /** Of the figure that has most, so that all of them stand one under the other. */
+  decimals: number;
+};
 export type DraftLine = {
   unit: string;
   /** By `columnKey`; what the file says nothing of is not there. */
@@ -13,7 +19,8 @@ export type DraftLine = {
 };
 export type DraftTable = { columns: DraftColumn[]; lines: DraftLine[] };
 
-export const columnKey = ({ component, stage }: DraftColumn): string => `${component} ${stage}`;
+export const columnKey = ({ component, stage }: Pick<DraftColumn, 'component' | 'stage'>): string =>
+  `${component} ${stage}`;
 
 /**
  * A draft as a table: units down, components across in the order of the methodology, with the findings about each unit.
@@ -25,10 +32,14 @@ export const draftTableOf = (
   findings: readonly Numbered[],
   order: readonly string[],
 ): DraftTable => {
-  const columns = new Map(rows.map(({ component, stage }) => [columnKey({ component, stage }), { component, stage }]));
+  const columns = [...Map.groupBy(rows, columnKey).values()].map((own) => ({
+    component: own[0]?.component ?? '',
+    stage: own[0]?.stage ?? 'result',
+    decimals: Math.max(...own.map(({ score }) => decimalsOf(score ?? 0))),
+  }));
   const byUnit = Map.groupBy(findings, ({ finding }) => finding.unit);
   return {
-    columns: [...columns.values()].toSorted((a, b) => order.indexOf(a.component) - order.indexOf(b.component)),
+    columns: columns.toSorted((a, b) => order.indexOf(a.component) - order.indexOf(b.component)),
     lines: [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, own]) => ({
       unit,
       cells: new Map(own.map((row) => [columnKey(row), row])),
@@ -38,7 +49,10 @@ export const draftTableOf = (
 };
 
 /** Findings about a column's figure; where no stage is told, that of every stage. */
-export const findingsOf = (findings: readonly Numbered[], { component, stage }: DraftColumn): Numbered[] =>
+export const findingsOf = (
+  findings: readonly Numbered[],
+  { component, stage }: Pick<DraftColumn, 'component' | 'stage'>,
+): Numbered[] =>
   findings.filter(({ finding }) => finding.component === component && (finding.stage ?? stage) === stage);
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;

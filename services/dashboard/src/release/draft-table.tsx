@@ -1,5 +1,5 @@
 import type { DraftRow } from '../data/drafts.ts';
-import { exactText } from '../words/figures.ts';
+import { scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import {
   columnKey,
@@ -57,7 +57,8 @@ function DraftLineView({ line: { unit, cells, findings }, columns, unitName }: L
         <th scope="row">{unitName(unit)}</th>
         {columns.map((column) => {
           const own = findingsOf(findings, column);
-          return <FigureCell key={columnKey(column)} row={cells.get(columnKey(column))} findings={own} />;
+          const row = cells.get(columnKey(column));
+          return <FigureCell key={columnKey(column)} row={row} decimals={column.decimals} findings={own} />;
         })}
       </tr>
       {findings.length > 0 && (
@@ -76,12 +77,14 @@ function DraftLineView({ line: { unit, cells, findings }, columns, unitName }: L
   );
 }
 
-function FigureCell({ row, findings }: { row: DraftRow | undefined; findings: readonly Numbered[] }) {
+type CellProps = { row: DraftRow | undefined; decimals: number; findings: readonly Numbered[] };
+
+function FigureCell({ row, decimals, findings }: CellProps) {
   const { lang, t } = useWords();
   const [worst] = findings;
   return (
     <td class={worst ? `number pinned-finding ${worst.finding.severity}` : 'number'}>
-      {row && (row.score === null ? <em>{t(row.reason ?? 'unknown')}</em> : exactText(lang, row.score))}
+      {row && (row.score === null ? <em>{t(row.reason ?? 'unknown')}</em> : scoreText(lang, row.score, decimals))}
       {findings.map(({ number, finding }) => (
         <sup key={number}>
           <a href={`#finding-${number}`} title={finding.message}>

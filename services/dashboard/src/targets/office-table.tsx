@@ -1,5 +1,5 @@
 import type { Plan } from '../data/targets.ts';
-import { exactText } from '../words/figures.ts';
+import { LOST_DECIMALS, scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 
 /** What the components that each office answers for have lost, most first; points of different indices are never added. */
@@ -36,7 +36,7 @@ export function OfficeTable({ offices }: { offices: Plan['meta']['offices'] }) {
                 {unknown > 0 && <small>{t('officeUnknown', { unknown })}</small>}
               </td>
               <td class="number" data-label={t('lostColumn')}>
-                {points_lost === null ? <em>{t('unknown')}</em> : exactText(lang, points_lost)}
+                {points_lost === null ? <em>{t('unknown')}</em> : scoreText(lang, points_lost, LOST_DECIMALS)}
               </td>
             </tr>
           ))}

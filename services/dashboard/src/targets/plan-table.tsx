@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '@chi-so/domain/target-words';
 import { loadUnitSet } from '../data/catalogue.ts';
 import type { Plan, TargetRow } from '../data/targets.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { dayText, exactText, scoreText } from '../words/figures.ts';
+import { dayText, LOST_DECIMALS, scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { overdueFirst } from './plan-order.ts';
 import { ProgressBar } from './progress-bar.tsx';
@@ -77,7 +77,7 @@ function PlanRow({ row, groupNames }: { row: TargetRow; groupNames: ReadonlyMap<
         {row.office}
         {row.points_lost !== null && (
           <small>
-            {t('componentLost', { points: exactText(lang, row.points_lost) })}
+            {t('componentLost', { points: scoreText(lang, row.points_lost, LOST_DECIMALS) })}
             {row.points_lost_weights === 'derived' && `, ${t('derivedWeights')}`}
           </small>
         )}

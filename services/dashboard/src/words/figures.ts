@@ -15,8 +15,13 @@ export const scoreText = (lang: Lang, score: number, decimals: number): string =
 };
 
 /** A number with all the digits that it has, `0,000004`: an end of a scale, a coefficient, a residual. */
-export const exactText = (lang: Lang, value: number): string =>
-  scoreText(lang, value, plain(Math.abs(value)).split('.')[1]?.length ?? 0);
+export const exactText = (lang: Lang, value: number): string => scoreText(lang, value, decimalsOf(value));
+
+/** Of points lost, which are computed: more would tell nothing. */
+export const LOST_DECIMALS = 2;
+
+/** How many decimals it takes to write a number whole. */
+export const decimalsOf = (value: number): number => plain(Math.abs(value)).split('.')[1]?.length ?? 0;
 
 /** A difference with its sign, `+0,42` or `−0,08`; none where it rounds to nothing. */
 export const differenceText = (lang: Lang, difference: number, decimals: number): string => {

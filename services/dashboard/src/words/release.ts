@@ -50,8 +50,8 @@ export const RELEASE = {
   sender: { vi: 'Người gửi', en: 'Sent by' },
   'state-draft': { vi: 'dự thảo', en: 'draft' },
   'state-published': { vi: 'đang công bố', en: 'published' },
-  'state-superseded': { vi: 'đã thay thế', en: 'superseded' },
-  madeBy: { vi: '{actor} gửi {at}.', en: 'Sent by {actor}, {at}.' },
+  'state-superseded': { vi: 'không còn công bố', en: 'no longer published' },
+  madeBy: { vi: '{actor} gửi {at}', en: 'Sent by {actor}, {at}' },
   noFindings: { vi: 'Kiểm tra không thấy điều gì bất thường.', en: 'The checks found nothing amiss.' },
   moreAlike: { vi: 'Và {count} phát hiện cùng loại nữa', en: 'And {count} more of the same kind' },
   'gate-error': {
