@@ -1,8 +1,7 @@
-/** What protects a deployment, and the change that takes it away: `npm run mutations` shows that tests see each. */
+import type { Mutation } from './mutation.ts';
 
-export type Mutation = { what: string; file: string; from: string; to: string };
-
-export const MUTATIONS: readonly Mutation[] = [
+/** What protects a deployment; every file is of `infra/lib`. */
+export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
   ...[
     ['point-in-time recovery', 'pointInTimeRecoveryEnabled: true', 'pointInTimeRecoveryEnabled: false'],
     ['deletion protection of tables', 'deletionProtection: true', 'deletionProtection: false'],
@@ -112,4 +111,4 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "arnForObjects('*')",
   },
   { what: 'a long secret', file: 'origin-secret.ts', from: 'passwordLength: 48', to: 'passwordLength: 8' },
-];
+].map((mutation) => ({ ...mutation, file: `infra/lib/${mutation.file}`, tests: ['--project', 'infra'] }));
