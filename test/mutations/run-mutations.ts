@@ -41,8 +41,8 @@ const copied = (): string => {
 };
 
 const [, , part = ''] = process.argv;
-const mutations = [...MUTATIONS_OF_THE_INFRASTRUCTURE, ...MUTATIONS_OF_THE_CODE].filter(({ what }) =>
-  what.includes(part),
+const mutations = [...MUTATIONS_OF_THE_INFRASTRUCTURE, ...MUTATIONS_OF_THE_CODE].filter(
+  ({ what, file }) => what.includes(part) || file.includes(part),
 );
 const copy = copied();
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
