@@ -23,14 +23,17 @@ export type Workload = {
   releases: number;
   corrections: number;
   storedGb: number;
-  /** Share of the reads that the edge answers without asking; undefined where there is no edge. */
-  edge?: number;
+  /** Share of the reads that the edge answers without asking; all come through it. */
+  edge: number;
   /** What somebody would rent for it who keeps PostgreSQL. */
   database: Extract<PriceName, `database_${string}_hour`>;
   balanced: boolean;
 };
 
-export type Operations = Record<'read' | 'release' | 'correction', Operation>;
+export type Operations = Record<'read' | 'release' | 'correction' | 'scheduled', Operation>;
+
+/** What is paid for whether anybody asks or not: quantities of a month, and calls by schedules. */
+export type Standing = { paid: Partial<Record<PriceName, number>>; scheduledCalls: number };
 
 export type Line = { price: PriceName; quantity: number; usd: number };
 
@@ -65,19 +68,25 @@ const lines = (quantities: Partial<Record<PriceName, number>>): Line[] =>
 export const sumOf = (all: readonly Line[]): number => all.reduce((sum, { usd }) => sum + usd, 0);
 
 /** What goes past the edge to whoever answers. */
-const asked = ({ reads, edge = 0 }: Workload): number => reads * (1 - edge);
+const asked = ({ reads, edge }: Workload): number => reads * (1 - edge);
 
-/** What the edge takes, or the way out where there is none. */
-const delivered = (workload: Workload, bytes: number): Partial<Record<PriceName, number>> => {
-  const gb = (workload.reads * bytes) / GB;
-  return workload.edge === undefined ? { egress_gb: gb } : { edge_million: workload.reads / MILLION, edge_gb: gb };
-};
+/** What the edge takes, and the firewall before it. */
+const delivered = ({ reads }: Workload, bytes: number): Partial<Record<PriceName, number>> => ({
+  edge_million: reads / MILLION,
+  edge_gb: (reads * bytes) / GB,
+  waf_million: reads / MILLION,
+});
 
-export const ours = (workload: Workload, { read, release, correction }: Operations): Line[] => {
+export const ours = (
+  workload: Workload,
+  { read, release, correction, scheduled }: Operations,
+  { paid, scheduledCalls }: Standing,
+): Line[] => {
   const counts = [
     [asked(workload), read],
     [workload.releases, release],
     [workload.corrections, correction],
+    [scheduledCalls, scheduled],
   ] as const;
   const total = (of: (operation: Operation) => number) =>
     counts.reduce((sum, [count, operation]) => sum + count * of(operation), 0);
@@ -89,7 +98,9 @@ export const ours = (workload: Workload, { read, release, correction }: Operatio
     backup_gb: workload.storedGb,
     calls_million: calls / MILLION,
     gb_seconds_million: total(({ milliseconds, memoryGb }) => (milliseconds / 1000) * memoryGb) / MILLION,
-    gateway_million: calls / MILLION,
+    gateway_million: (calls - scheduledCalls * scheduled.calls) / MILLION,
+    scheduled_million: scheduledCalls / MILLION,
+    ...paid,
     ...delivered(workload, read.bytes),
     log_gb: (calls * LOG_BYTES) / GB,
   });
@@ -98,13 +109,15 @@ export const ours = (workload: Workload, { read, release, correction }: Operatio
 /** The cores that answer so many reads, two at least, so that one may fail. */
 export const coresFor = (reads: number): number => Math.max(2, Math.ceil(reads / SECONDS / READS_PER_CORE));
 
-export const postgres = (workload: Workload, { read }: Operations): Line[] =>
+/** With the same edge, firewall and alarms before it: nobody would do without. */
+export const postgres = (workload: Workload, { read }: Operations, { paid }: Standing): Line[] =>
   lines({
     [workload.database]: HOURS,
     // A volume has 20 GB at least.
     database_gb: Math.max(20, workload.storedGb),
     server_core_hour: HOURS * (workload.balanced ? coresFor(asked(workload)) : 1),
     balancer_hour: workload.balanced ? HOURS : 0,
+    ...paid,
     ...delivered(workload, read.bytes),
     log_gb: (asked(workload) * LOG_BYTES) / GB,
   });
@@ -119,6 +132,7 @@ export const WORKLOADS: readonly Workload[] = [
     releases: 5,
     corrections: 20,
     storedGb: 0.1,
+    edge: 0.3,
     database: 'database_small_hour',
     balanced: false,
   },
@@ -143,11 +157,12 @@ export const WORKLOADS: readonly Workload[] = [
     balanced: true,
   },
   {
-    name: '10,000 reads a second, no edge',
+    name: '10,000 reads a second, nothing kept at the edge',
     reads: perMonth(10_000),
     releases: 150,
     corrections: 600,
     storedGb: 5,
+    edge: 0,
     database: 'database_large_hour',
     balanced: true,
   },

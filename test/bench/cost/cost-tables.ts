@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../figures.ts';
-import { IDLE, type Line, type Operations, ours, postgres, sumOf, WORKLOADS } from './cost-model.ts';
+import { IDLE, type Line, type Operations, ours, postgres, type Standing, sumOf, WORKLOADS } from './cost-model.ts';
 import prices from './prices.json' with { type: 'json' };
 
 /** What was measured, and what follows from it by price. */
@@ -19,23 +19,34 @@ export const operationTable = (writes: Record<string, Units>, reads: Record<stri
   ]),
 });
 
-export const rateTable = (operations: Operations): Table => {
-  const rate = (part: Partial<typeof IDLE>) =>
-    sumOf(ours({ ...(WORKLOADS[0] as (typeof WORKLOADS)[number]), storedGb: 0, ...IDLE, ...part }, operations));
-  const kinds: [string, Partial<typeof IDLE>][] = [
-    ['a release of 63 × 11 scores', { releases: 1 }],
-    ['a correction', { corrections: 1 }],
-    ['a million default reads, no edge', { reads: 1_000_000 }],
-    ['a month in which nobody asks (but for what is stored)', {}],
+export const rateTable = (operations: Operations, standing: Standing): Table => {
+  const rate = (part: Partial<typeof IDLE>, whatStands: Standing = NOTHING) =>
+    sumOf(
+      ours(
+        { ...(WORKLOADS[0] as (typeof WORKLOADS)[number]), storedGb: 0, edge: 0, ...IDLE, ...part },
+        operations,
+        whatStands,
+      ),
+    );
+  const { paid } = standing;
+  const kinds: [string, number][] = [
+    ['a release of 63 × 11 scores', rate({ releases: 1 })],
+    ['a correction', rate({ corrections: 1 })],
+    ['a million default reads, nothing kept at the edge', rate({ reads: 1_000_000 })],
+    ['a month in which nobody asks: schedules', rate({}, { ...standing, paid: {} })],
+    ['a month in which nobody asks: firewall, alarms, metrics, secrets', rate({}, { paid, scheduledCalls: 0 })],
   ];
-  return { title: 'By list price, USD', columns: ['', 'USD'], rows: kinds.map(([what, part]) => [what, rate(part)]) };
+  return { title: 'By list price, USD', columns: ['', 'USD'], rows: kinds };
 };
 
-export const monthTables = (operations: Operations): Table[] => {
+/** What is paid for by itself. */
+const NOTHING: Standing = { paid: {}, scheduledCalls: 0 };
+
+export const monthTables = (operations: Operations, standing: Standing): Table[] => {
   const all = WORKLOADS.map((workload) => ({
     workload,
-    ours: ours(workload, operations),
-    postgres: postgres(workload, operations),
+    ours: ours(workload, operations, standing),
+    postgres: postgres(workload, operations, standing),
   }));
   const summary: Table = {
     title: 'A month, USD (assumed workloads)',
@@ -45,7 +56,7 @@ export const monthTables = (operations: Operations): Table[] => {
       workload.reads,
       workload.releases,
       workload.corrections,
-      workload.edge === undefined ? 'no edge' : `${100 * workload.edge} %`,
+      `${100 * workload.edge} %`,
       sumOf(own),
       sumOf(other),
       sumOf(own) / sumOf(other),

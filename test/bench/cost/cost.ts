@@ -8,6 +8,8 @@ import { getSeriesOfUnits } from '@chi-so/query/series';
 import { recompute } from '@chi-so/ranking/recompute';
 import type { Request } from '@chi-so/runtime/http';
 import { respond } from '@chi-so/runtime/response';
+import { dueEmbargoes } from '@chi-so/storage/embargoes';
+import { templatesOf } from '../../../infra/lib/templates.ts';
 import { engineClient } from '../../faults/own-stores.ts';
 import { writerRequest } from '../../faults/writer-request.ts';
 import { communes } from '../communes.ts';
@@ -23,14 +25,16 @@ import {
   ours,
   postgres,
   READS_PER_CORE,
+  type Standing,
   sumOf,
   WORKLOADS,
 } from './cost-model.ts';
 import { monthTables, operationTable, rateTable, type Units } from './cost-tables.ts';
+import { standingOf } from './standing.ts';
 
 const READ = 'RCU of a default ranking of 63 units';
 const BIG_READ = 'RCU of a default ranking of 3,400 units';
-const IDLE_TARGET = 'a month in which nobody asks: ours / PostgreSQL, one province';
+const IDLE_TARGET = 'a month in which nobody asks, without what stands before both: ours / PostgreSQL, one province';
 
 export const cost: Bench = {
   name: 'cost',
@@ -55,13 +59,19 @@ const measured = async (engine: EngineStores, small: UnitSet, big: UnitSet): Pro
   await publishPeriods(stores, big, engine.methodology, ['2018']);
   const reads = await readsOf(stores, meter, small, big);
   client.destroy();
-  const operations = operationsOf(writes, reads);
+  const operations = operationsOf(
+    writes,
+    reads,
+    await meter(async () => void (await dueEmbargoes(stores.records, new Date()))),
+  );
+  const { data, services, page } = templatesOf();
+  const standing = standingOf([data, services, page], 4);
   return {
-    tables: [operationTable(writes, reads), rateTable(operations), ...monthTables(operations)],
+    tables: [operationTable(writes, reads), rateTable(operations, standing), ...monthTables(operations, standing)],
     measured: {
       [READ]: reads['default ranking of 63 units']?.read ?? null,
       [BIG_READ]: reads['default ranking of 3,400 units']?.read ?? null,
-      [IDLE_TARGET]: idle(operations),
+      [IDLE_TARGET]: idle(operations, standing),
     },
     versions: {},
     notes: NOTES,
@@ -140,7 +150,7 @@ const metered =
   };
 
 /** How long functions run is assumed: there is no Lambda here. */
-const operationsOf = (writes: Record<string, Units>, reads: Record<string, Units>): Operations => {
+const operationsOf = (writes: Record<string, Units>, reads: Record<string, Units>, scheduled: Units): Operations => {
   const all = Object.values(writes);
   const together = (of: readonly Units[], calls: number, milliseconds: number): Operation => ({
     calls,
@@ -155,19 +165,21 @@ const operationsOf = (writes: Record<string, Units>, reads: Record<string, Units
     read: { ...read, calls: 1, milliseconds: 10, memoryGb: 0.5 },
     release: together(all.slice(0, 3), 3, 3000),
     correction: together(all.slice(3), 2, 1000),
+    scheduled: { ...scheduled, calls: 1, milliseconds: 50, memoryGb: 0.5 },
   };
 };
 
-const idle = (operations: Operations): number => {
+const idle = (operations: Operations, standing: Standing): number => {
   const [province] = WORKLOADS;
   if (!province) throw new Error('There is no workload');
   const nobody = { ...province, ...IDLE };
-  return sumOf(ours(nobody, operations)) / sumOf(postgres(nobody, operations));
+  const own = { ...standing, paid: {} };
+  return sumOf(ours(nobody, operations, own)) / sumOf(postgres(nobody, operations, own));
 };
 
 const NOTES = [
-  'Measured: capacity units and bytes. Assumed: how many reads, releases and corrections there are, the share of reads that the edge answers, and how long functions run (a read 10 ms of 512 MB, a release 3 s and a correction 1 s of 1 GB).',
-  `PostgreSQL: the database, its storage, the cores that serve (${READS_PER_CORE} reads a second each, assumed; two at least where it is balanced) and a balancer; the same bytes and the same edge. What its keeping costs in people is not in it.`,
+  'Measured: capacity units and bytes. Assumed: how many reads, releases and corrections there are, the share of reads that the edge answers, and how long functions run (a read 10 ms of 512 MB, a release 3 s and a correction 1 s of 1 GB, a call by a schedule 50 ms).',
+  `PostgreSQL: the database, its storage, the cores that serve (${READS_PER_CORE} reads a second each, assumed; two at least where it is balanced) and a balancer; the same bytes, the same edge, firewall, alarms and secrets. What its keeping costs in people is not in it.`,
   'Every read of a default ranking is taken to be answered whole; those of 304 cost as much capacity and fewer bytes.',
-  'Not in it: S3 for the files, alarms, the page’s own files, support, taxes.',
+  'What stands is counted in the templates of the stage `test`. Not in it: S3 for files, exports and logs of access, the page’s own files, users of the sign-in, support, taxes.',
 ];
