@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '@chi-so/domain/finding';
-
 import { type LevelOf, requireOwner } from './caller.ts';
 import { catalogueOf } from './catalogue-reader.ts';
+import type { Contents } from './contents.ts';
 import { type Delivery, draftRelease, type ReleaseReport } from './draft-release.ts';
 import { readReleases } from './read-releases.ts';
 import type { ReadRelease } from './released-tables.ts';
@@ -11,6 +11,9 @@ import type { Stores } from './stores.ts';
 
 /** Raise this when files come to be read otherwise: the same bytes are then another revision. */
 const READER = 1;
+
+/** What our own files are read by; whatever else a release was recognised by is in the catalogue. */
+const OWN_LAYOUTS: ReadonlySet<string> = new Set<Contents['kind']>(['release', 'template', 'json']);
 
 export type IncomingFile = {
   bytes: Buffer;
@@ -31,7 +34,7 @@ export type FileReport = { releases: ReleaseReport[]; unrecognised: Finding[] };
 export const ingestFile = async (stores: Stores, file: IncomingFile, isDryRun: boolean): Promise<FileReport> => {
   const catalogue = catalogueOf(stores.records);
   const { releases, unrecognised } = await readReleases(file.bytes, file.said, catalogue);
-  const layouts = await catalogue.layouts();
+  const layouts = releases.every(({ layout }) => OWN_LAYOUTS.has(layout)) ? [] : await catalogue.layouts();
   const { filename: _filename, ...mapped } = file.said;
   const delivery = ({ layout, methodology, unitSet }: ReadRelease): Delivery => ({
     ...file,

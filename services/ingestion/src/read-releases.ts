@@ -91,10 +91,17 @@ const catalogueFor = async (
   said: Said,
   catalogue: Catalogue,
 ) => {
+  const asked = said.methodology ?? named;
+  // Side by side: one after the other, a small release would wait longer for these than for anything else.
+  await Promise.all([
+    catalogue.indices(),
+    catalogue.unitSet(unit_set),
+    ...(asked === null ? [] : [catalogue.methodology(index, asked)]),
+  ]);
   await requireKnown({ index, set: unit_set }, catalogue);
   const unitSet = await catalogue.unitSet(unit_set);
   const fitting = methodologiesFor(await catalogue.methodologies(index), period, unit_set);
-  const id = said.methodology ?? named ?? (fitting.length === 1 ? fitting[0]?.methodology : undefined);
+  const id = asked ?? (fitting.length === 1 ? fitting[0]?.methodology : undefined);
   const methodology = id === undefined ? undefined : await catalogue.methodology(index, id);
   if (!methodology || !unitSet) {
     throw noMethodology(
