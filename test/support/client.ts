@@ -47,7 +47,7 @@ export const tablesOf = (dynamodb: { endpoint: string; records: string; rankings
 export const eventually = async <T>(
   ask: () => Promise<T>,
   wanted: (answer: T) => boolean,
-  withinMs = 2000,
+  withinMs = 10_000,
 ): Promise<T> => {
   const end = Date.now() + withinMs;
   for (;;) {

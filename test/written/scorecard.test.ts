@@ -270,6 +270,27 @@ describe("a province's own scorecard", () => {
     expect(ranked[1]).toEqual(['Sở C', 62.62, 70, 89.4571428571, 2, 'Trung bình']);
   });
 
+  it('re-ranks nothing under a version that what is published does not fit', async () => {
+    const renamed = {
+      ...methodology,
+      components: methodology.components.map((one) => (one.component === 'c1-1' ? { ...one, component: 'c1-6' } : one)),
+    };
+    const { body: put } = await send('PUT', methodologyPath, { token, body: renamed });
+    const { body: before } = await send('GET', `/v1/rankings/cchc/2023?set=${SET}`);
+
+    const refused = await send('POST', `/v1/releases/cchc/2023/revisions/1/publish?set=${SET}`, {
+      token,
+      body: {
+        reason: 'đổi tiêu chí',
+        methodology: { methodology: methodology.methodology, version: put.data[0].version },
+      },
+      headers: { 'if-match': String(before.meta.publication.entry) },
+    });
+
+    expect([refused.status, JSON.stringify(refused.body.errors)]).toEqual([422, expect.stringContaining('c1-1')]);
+    expect((await send('GET', `/v1/rankings/cchc/2023?set=${SET}`)).body).toEqual(before);
+  });
+
   it('is expected on the day that the province has set', async () => {
     const { body } = await send('GET', '/v1/calendar');
 
