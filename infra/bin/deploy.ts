@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from '@chi-so/cli/bootstrap';
 import { progressBar } from '@chi-so/cli/progress-bar';
-import { cdkArguments, deployOptions } from '../lib/deploy-options.ts';
+import { cdkArguments, deployOptions, pageAddressArguments } from '../lib/deploy-options.ts';
 import { EDGE_REGION, readStage } from '../lib/stage.ts';
 
 /** `npm run deploy`: a stage from nothing, or as it is now in the code; see docs/deploy.md. */
@@ -24,14 +24,17 @@ const main = async (): Promise<void> => {
   mkdirSync(join(ROOT, 'cdk.out'), { recursive: true });
   await cdk(cdkArguments(options, stage, OUTPUTS));
   if (options.isDryRun) {
+    const own = ['Data', ...(stage.tokens ? [] : ['Identity']), 'Services'];
     const region = stage.region ?? 'the Region of the credentials';
     console.log(
-      `Would deploy, in this order: ChiSo-${stage.name}-Data and ChiSo-${stage.name}-Services in ${region}, then`,
+      `Would deploy, in this order: ${own.map((part) => `ChiSo-${stage.name}-${part}`).join(', ')} in ${region}, then`,
     );
     console.log(`ChiSo-${stage.name}-Page in ${stage.region ? EDGE_REGION : region}. Nothing was changed.`);
     return;
   }
   const outputs = existsSync(OUTPUTS) ? JSON.parse(readFileSync(OUTPUTS, 'utf8')) : {};
+  const told = pageAddressArguments(options, stage, outputs);
+  if (told) await cdk(told);
   const url: string = outputs[`ChiSo-${stage.name}-Page`]?.PageUrl;
   console.log(`The page and the API: ${url}`);
   const token = process.env.CHISO_TOKEN;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdkArguments, deployOptions } from './deploy-options.ts';
+import { cdkArguments, deployOptions, pageAddressArguments } from './deploy-options.ts';
 import { readStage } from './stage.ts';
 
 const stage = readStage('production');
@@ -15,6 +15,21 @@ describe('npm run deploy', () => {
 
   it('only synthesizes where it is to change nothing', () => {
     expect(told('--stage', 'production', '--dry-run')).toBe('synth --quiet --context stage=production');
+  });
+
+  it('tells the pool where the page is, once that is known, and not again', () => {
+    const url = 'https://d111.cloudfront.net';
+    const afterwards = (known?: string) =>
+      pageAddressArguments(deployOptions(['--stage', 'production']), stage, {
+        ...(known ? { 'ChiSo-production-Identity': { PageAddressKnown: known } } : {}),
+        'ChiSo-production-Page': { PageUrl: url },
+      });
+
+    expect(afterwards('https://page.invalid')?.join(' ')).toBe(
+      'deploy ChiSo-production-Identity --exclusively --require-approval broadening --context stage=production ' +
+        `--parameters ChiSo-production-Identity:PageAddress=${url}`,
+    );
+    expect([afterwards(url), afterwards()]).toEqual([null, null]);
   });
 
   it.each([[[]], [['--stgae', 'x']], [['production']]])('says how it is used for %j', (args) => {

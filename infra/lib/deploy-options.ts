@@ -9,7 +9,7 @@ export const DEPLOY_USAGE = `npm run deploy -- --stage NAME [--dry-run] [--yes]
   --dry-run  synthesizes, checks and says what would be done; changes nothing and needs no account
   --yes      does not ask before permissions are widened
 
-With CHISO_TOKEN in the environment (all scopes, unit_sets *) the built-in catalogue and releases are loaded, too; done again,
+With CHISO_TOKEN in the environment (all scopes, unit_sets *; docs/deploy.md says how to come by one) the built-in catalogue and releases are loaded, too; done again,
 that changes nothing.`;
 
 /** @throws where an option is missing or not known; the message says how it is used. */
@@ -40,4 +40,24 @@ export const cdkArguments = ({ isDryRun, isApproved }: DeployOptions, { name }: 
   if (isDryRun) return ['synth', '--quiet', ...context];
   const approval = isApproved ? 'never' : 'broadening';
   return ['deploy', '--all', '--require-approval', approval, '--outputs-file', outputs, ...context];
+};
+
+type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Where the pool sends people back to is known when the page has an address, which is after the pool is there: what tells
+ * it then. Null where it knows already, or the stage has no pool. Later deployments keep what was told.
+ */
+export const pageAddressArguments = (
+  { isApproved }: DeployOptions,
+  { name }: Stage,
+  outputs: Outputs,
+): string[] | null => {
+  const stack = `ChiSo-${name}-Identity`;
+  const known = outputs[stack]?.PageAddressKnown;
+  const url = outputs[`ChiSo-${name}-Page`]?.PageUrl;
+  if (known === undefined || url === undefined || known === url) return null;
+  const approval = isApproved ? 'never' : 'broadening';
+  const told = ['--parameters', `${stack}:PageAddress=${url}`];
+  return ['deploy', stack, '--exclusively', '--require-approval', approval, '--context', `stage=${name}`, ...told];
 };

@@ -41,16 +41,17 @@ describe('the page stack', () => {
     const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
 
     const parts: (string | object)[] = headers.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
-    // The one host besides its own is known when the bucket is.
+    // Hosts besides its own are known when the bucket is, and where people sign in.
+    const named = (part: object) => ['Releases', 'Domain', 'Region'].find((one) => JSON.stringify(part).includes(one));
     const allowed = parts
-      .map((part) => (typeof part === 'string' ? part : 'THE-BUCKET'))
+      .map((part) => (typeof part === 'string' ? part : named(part)))
       .join('')
       .split('; ');
-    expect(allowed).toContain("connect-src 'self' https://THE-BUCKET");
+    expect(allowed).toContain("connect-src 'self' https://Releases https://Domain.auth.Region.amazoncognito.com");
     expect(allowed).toEqual(
       expect.arrayContaining(["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]),
     );
-    expect(allowed.join().replace('https://THE-BUCKET', '')).not.toMatch(/unsafe|https?:|\*/);
+    expect(allowed.join().replace(/https:\/\/(Releases|Domain[.\w]+)/g, '')).not.toMatch(/unsafe|https?:|\*/);
     expect(headers.ContentTypeOptions).toEqual({ Override: true });
   });
 

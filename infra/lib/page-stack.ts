@@ -44,11 +44,11 @@ const PAGE_ADDRESS = `function handler(event) {
   return request;
 }`;
 
-/** The page runs its own files only, and puts large files into one bucket; a drawing becomes a picture by way of `data:`, with its typeface in it. */
-const contentSecurity = (uploads: string) =>
+/** The page runs its own files only, and asks its own address and what is named; a drawing becomes a picture by way of `data:`, with its typeface in it. */
+const contentSecurity = (asked: readonly string[]) =>
   [
     "default-src 'self'",
-    `connect-src 'self' https://${uploads}`,
+    `connect-src ${["'self'", ...asked].join(' ')}`,
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -64,12 +64,12 @@ const PRIVATELY = {
   enforceSSL: true,
 };
 
-/** `uploads`: the host of the bucket that large files are put into. */
-type PageStackProps = StackProps & { stage: Stage; apiEndpoint: string; uploads: string };
+/** `asked`: addresses that the page asks besides its own: where large files are put, and where people sign in. */
+type PageStackProps = StackProps & { stage: Stage; apiEndpoint: string; asked: readonly string[] };
 
 /** The dashboard and the API under one address: a distribution with the page's bucket and the HTTP API behind it. */
 export class PageStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, apiEndpoint, uploads, ...props }: PageStackProps) {
+  constructor(scope: Construct, id: string, { stage, apiEndpoint, asked, ...props }: PageStackProps) {
     super(scope, id, props);
     const accessLogs = this.accessLogs();
     const bucket = new Bucket(this, 'Files', {
@@ -87,7 +87,7 @@ export class PageStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.pageHeaders(uploads),
+        responseHeadersPolicy: this.pageHeaders(asked),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pageAddress() }],
       },
       webAclId: new WebAcl(this, 'WebAcl', stage).arn,
@@ -152,10 +152,10 @@ export class PageStack extends Stack {
     };
   }
 
-  private pageHeaders(uploads: string): ResponseHeadersPolicy {
+  private pageHeaders(asked: readonly string[]): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'PageHeaders', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurity(uploads), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurity(asked), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },

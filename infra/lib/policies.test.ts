@@ -3,7 +3,8 @@ import { templatesOf } from './templates.ts';
 
 /** Every function's policy, whole: whatever is added to one shows here, and has to be meant. */
 
-const { services } = templatesOf();
+const { identity, services } = templatesOf();
+const all = (type: string) => ({ ...identity.findResources(type), ...services.findResources(type) });
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown };
 
@@ -16,7 +17,7 @@ const named = (resource: unknown): string =>
     .replace(/^:/, '');
 
 it('every role may do exactly this, and no more', () => {
-  const lines = Object.entries(services.findResources('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
+  const lines = Object.entries(all('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
     (Properties.PolicyDocument.Statement as Statement[]).flatMap(({ Effect, Action, Resource, Condition }) => {
       expect([id, Effect, Condition]).toEqual([id, 'Allow', undefined]);
       const who = id.replace(/(Role)?DefaultPolicy[0-9A-F]{8}$/, '').replace(/ForTarget\w+$/, '');
@@ -69,12 +70,13 @@ it('every role may do exactly this, and no more', () => {
       "TargetPlansTargets: dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Records",
       "TargetPlansTargets: dynamodb:GetItem, dynamodb:Query on Rankings",
       "TargetPlansTargets: logs:CreateLogStream, logs:PutLogEvents on TargetPlansTargetsLogs",
+      "UsersTokens: logs:CreateLogStream, logs:PutLogEvents on UsersTokensLogs",
     ]
   `);
 });
 
 it('no role has a policy of somebody else, which could change under it', () => {
-  for (const [id, { Properties }] of Object.entries(services.findResources('AWS::IAM::Role'))) {
+  for (const [id, { Properties }] of Object.entries(all('AWS::IAM::Role'))) {
     expect([id, Properties.ManagedPolicyArns ?? [], Properties.Policies ?? []]).toEqual([id, [], []]);
   }
 });

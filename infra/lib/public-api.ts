@@ -1,7 +1,7 @@
 import { EXPOSED_HEADERS, REQUEST_HEADERS } from '@chi-so/contract/headers';
 import { FILE_THROTTLE, THROTTLE, WRITE_THROTTLE } from '@chi-so/contract/limits';
 import { methodsOf, NO_ROUTE_SERVICE, ROUTES, type Service } from '@chi-so/contract/routes';
-import { CfnOutput, CfnParameter, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnRoute,
@@ -19,31 +19,23 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import type { Tokens } from './identity-stack.ts';
 import { OriginSecret } from './origin-secret.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 
-type PublicApiProps = { stage: Stage; functions: Record<Service, ServiceFunction> };
+type PublicApiProps = { stage: Stage; tokens: Tokens; functions: Record<Service, ServiceFunction> };
 
 /** The HTTP API: every route of the contract, open or behind a token with one of the route's scopes. */
 export class PublicApi extends Construct {
   readonly endpoint: string;
 
-  constructor(scope: Construct, id: string, { stage, functions }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { stage, tokens, functions }: PublicApiProps) {
     super(scope, id);
     const secret = new OriginSecret(this, 'OriginSecret', stage);
     for (const target of Object.values(functions)) target.addEnvironment('ORIGIN_SECRETS', secret.taken);
-    const issuer = new CfnParameter(scope, 'JwtIssuer', {
-      description: 'Issuer of the tokens of those who write',
-      default: stage.tokens?.issuer,
-    });
-    const audience = new CfnParameter(scope, 'JwtAudience', {
-      description: 'Audience that those tokens are made for',
-      default: stage.tokens?.audience,
-    });
-    const authorizer = new HttpJwtAuthorizer('Writers', issuer.valueAsString, {
-      jwtAudience: [audience.valueAsString],
-    });
+    // What people and programs of the stage are given by the pool; another client of it is refused like a stranger.
+    const authorizer = new HttpJwtAuthorizer('Writers', tokens.issuer, { jwtAudience: [...tokens.audiences] });
     const api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
       corsPreflight: {

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
+import type { Tokens } from './identity-stack.ts';
 import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
@@ -16,14 +17,22 @@ const besideBundle = (files: readonly string[], from: string): ICommandHooks => 
   afterBundling: (input, output) => files.map((file) => `cp "${input}/node_modules/${from}/${file}" "${output}"`),
 });
 
+type ServiceStackProps = StackProps & { stage: Stage; data: DataStack; tokens: Tokens };
+
 /** Everything that can be made again from code. */
 export class ServiceStack extends Stack {
   readonly apiEndpoint: string;
 
-  constructor(scope: Construct, id: string, { stage, data, ...props }: StackProps & { stage: Stage; data: DataStack }) {
+  constructor(scope: Construct, id: string, { stage, data, tokens, ...props }: ServiceStackProps) {
     super(scope, id, props);
 
-    const query = new ServiceFunction(this, 'Query', { service: 'query' });
+    const query = new ServiceFunction(this, 'Query', {
+      service: 'query',
+      // Told to pages by `/v1/config`: the page is the same file in every stage.
+      ...(tokens.signIn
+        ? { environment: { SIGN_IN_ADDRESS: tokens.signIn.address, SIGN_IN_CLIENT: tokens.signIn.client } }
+        : {}),
+    });
     query.useTable(data.records, 'RECORDS_TABLE', 'read');
     query.useTable(data.rankings, 'RANKINGS_TABLE', 'read');
 
@@ -48,6 +57,6 @@ export class ServiceStack extends Stack {
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
-    this.apiEndpoint = new PublicApi(this, 'PublicApi', { stage, functions }).endpoint;
+    this.apiEndpoint = new PublicApi(this, 'PublicApi', { stage, tokens, functions }).endpoint;
   }
 }

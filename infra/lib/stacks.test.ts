@@ -59,8 +59,8 @@ describe('the data stack', () => {
 
     expect(exported).toEqual([]);
     expect(stacks.data.dependencies).toEqual([]);
-    expect(stacks.services.dependencies).toEqual([stacks.data]);
-    expect(new Set(stacks.page.dependencies)).toEqual(new Set([stacks.data, stacks.services]));
+    expect(stacks.services.dependencies).toEqual([stacks.data, stacks.identity]);
+    expect(new Set(stacks.page.dependencies)).toEqual(new Set([stacks.data, stacks.identity, stacks.services]));
   });
 
   it('streams keys only, and only from Records: writing a ranking can never trigger ranking', () => {

@@ -12,6 +12,8 @@ const stageOf = (content: unknown) => {
   return () => readStage('hue', folder);
 };
 
+const NIGHTLY = { name: 'nightly', scopes: ['releases:write'], unit_sets: ['*'] };
+
 describe('a stage', () => {
   it('is read from the file of its name', () => {
     expect(stageOf({ region: 'ap-southeast-1', fetchAllowedHosts: ['dti.gov.vn'] })()).toEqual({
@@ -20,6 +22,8 @@ describe('a stage', () => {
       fetchAllowedHosts: ['dti.gov.vn'],
       originSecret: 1,
       fourEyes: false,
+      threatProtection: false,
+      machineClients: [],
       requestsPerAddress: 3000,
     });
   });
@@ -37,6 +41,31 @@ describe('a stage', () => {
         domain: { name: 'x.vn', certificateArn: 'arn:aws:acm:ap-southeast-1:123456789012:certificate/1' },
       },
       /certificateArn/,
+    ],
+    [
+      'a program with a scope that the API has not',
+      { fetchAllowedHosts: [], machineClients: [{ name: 'nightly', scopes: ['releases:*'], unit_sets: ['*'] }] },
+      /machineClients/,
+    ],
+    [
+      'a program that is nobody’s',
+      { fetchAllowedHosts: [], machineClients: [{ name: 'nightly', scopes: ['releases:write'], unit_sets: [] }] },
+      /machineClients/,
+    ],
+    [
+      'a program that would own every province by the name of their set',
+      { fetchAllowedHosts: [], machineClients: [{ name: 'nightly', scopes: ['releases:write'], unit_sets: ['VN63'] }] },
+      /machineClients/,
+    ],
+    ['two programs of one name', { fetchAllowedHosts: [], machineClients: [NIGHTLY, NIGHTLY] }, /a name of their own/],
+    [
+      'programs of the pool beside a provider of one’s own',
+      {
+        fetchAllowedHosts: [],
+        tokens: { issuer: 'https://accounts.example.vn', audience: 'chi-so' },
+        machineClients: [NIGHTLY],
+      },
+      /another issuer/,
     ],
     ['text that is no JSON', '{', /hue\.json/],
   ])('is refused at synthesis with %s', (_, content, named) => {

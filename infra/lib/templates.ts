@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { chiSo } from './chi-so.ts';
 import { readStage, type Stage } from './stage.ts';
@@ -9,10 +9,12 @@ import { readStage, type Stage } from './stage.ts';
 export const templatesOf = (changes: Partial<Stage> = {}) => {
   const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'cdk.json'), 'utf8'));
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const { data, services, page } = chiSo(app, { ...readStage('test'), ...changes });
+  const { data, identity, services, page } = chiSo(app, { ...readStage('test'), ...changes });
   return {
-    stacks: { data, services, page },
+    stacks: { data, identity, services, page },
     data: Template.fromStack(data),
+    // A stage that takes the tokens of another provider has none.
+    identity: identity instanceof Stack ? Template.fromStack(identity) : Template.fromJSON({}),
     services: Template.fromStack(services),
     page: Template.fromStack(page),
   };

@@ -58,7 +58,7 @@ export const openedBy = async (
   const { origin, pathname, search } = new URL(url);
   const one = await opened(browser, `${origin}/sign-in?to=${encodeURIComponent(pathname + search)}`, options);
   await one.page.fill('textarea', token);
-  await one.page.click('main button');
+  await one.page.click('main form button');
   await one.page.waitForURL(url);
   return one;
 };

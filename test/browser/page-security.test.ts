@@ -27,11 +27,11 @@ it('works under the policy that it is sent with, and runs no script that is put 
   expect(await page.title()).not.toBe('run');
 });
 
-it('may ask no other host than its own and the store of large files', async () => {
+it('may ask no other place than its own host, the store of large files and where people sign in', async () => {
   const { headers } = await fetch(`${url}/`, { headers: { accept: 'text/html' } });
   const allowed = headers.get('content-security-policy')?.split('; ') ?? [];
 
-  expect(allowed).toContain(`connect-src 'self' ${s3.endpoint}`);
+  expect(allowed).toContain(`connect-src 'self' ${s3.endpoint} ${url}/_local/issuer`);
   const preflight = (method: string) =>
     fetch(`${s3.endpoint}/${s3.bucket}/uploads/a`, {
       method: 'OPTIONS',

@@ -25,7 +25,7 @@ const synthesizeCopy = (name: string, bundled: string[], change: (services: Stac
 
 describe('a copy of the app', () => {
   it('with one more function and route serves them beside the others', async () => {
-    const assembly = synthesizeCopy('with-route', ['ChiSo-test-Services'], (services) => {
+    const assembly = synthesizeCopy('with-route', ['ChiSo-test-Identity', 'ChiSo-test-Services'], (services) => {
       const api = services.node.findAll().find((construct) => construct instanceof HttpApi);
       const hello = new LambdaFunction(services, 'Hello', {
         runtime: Runtime.NODEJS_24_X,

@@ -73,11 +73,15 @@ const provided = async (stack: Stack, assembly: string): Promise<ProvidedContext
       credentials: stack.s3Credentials,
       bucket: Object.entries(stack.bucketNames).find(([id]) => id.startsWith('Releases'))?.[1] ?? '',
     },
+    machineClients: stack.machineClients,
     tokens: {
       all: await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] }),
       write: await stack.sign({ scopes: ['releases:write'], unit_sets: ['*'] }),
       publish: await stack.sign({ scopes: ['releases:publish'], unit_sets: ['*'] }),
       stranger: await stack.sign({ scopes: [...SCOPES], audience: 'somebody-else' }),
+      // Signed by the same keys, for a client that the stage does not know; and of a pool with another name.
+      otherClient: await stack.sign({ scopes: [...SCOPES], claims: { aud: undefined, client_id: 'another' } }),
+      otherPool: await stack.sign({ scopes: [...SCOPES], claims: { iss: `${stack.url}/_local/issuer2` } }),
       hue: await stack.sign({ scopes: [...SCOPES], unit_sets: ['VN63-46', 'VN34-46'], subject: 'hue' }),
       daNang: await stack.sign({ scopes: [...SCOPES], unit_sets: ['VN63-48'], subject: 'da-nang' }),
       nobody: await stack.sign({ scopes: [...SCOPES], subject: 'nobody' }),
@@ -93,7 +97,11 @@ declare module 'vitest' {
       apiUrl: string;
       dynamodb: { endpoint: string; records: string; rankings: string };
       s3: { endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string }; bucket: string };
-      tokens: Record<'all' | 'write' | 'publish' | 'stranger' | 'hue' | 'daNang' | 'nobody', string>;
+      tokens: Record<
+        'all' | 'write' | 'publish' | 'stranger' | 'otherClient' | 'otherPool' | 'hue' | 'daNang' | 'nobody',
+        string
+      >;
+      machineClients: Readonly<Record<string, { readonly id: string; readonly secret: string }>>;
     };
     stacks: ProvidedContext['stack'][];
   }

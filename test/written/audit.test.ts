@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { madePci } from '../fixtures/made-pci.ts';
 import { clientOf, type Json } from '../support/client.ts';
+import { tokensFor } from '../support/pool.ts';
 import { writtenStack } from '../support/written-stack.ts';
 
 /** Nhật ký: what was written, by whom, and what it changed. Releases of an edition that no other test writes. */
@@ -109,6 +110,18 @@ describe('the audit', () => {
     expect(all.length).toBeGreaterThan(hue.length);
     expect(hue.filter(({ target }: Json) => !/^(\w+\/VN(63|34)-46|targets\/VN(63|34)-46)/.test(target))).toEqual([]);
     expect((await audit('', tokens.nobody)).body.data).toEqual([]);
+  });
+
+  it('names somebody of the pool so that others know them, and nobody else can be taken for them', async () => {
+    const somebody = { person: 'lan.nguyen', groups: ['ingesters', 'auditors'], unit_sets: '*' };
+    const { access_token } = await tokensFor(url, somebody);
+    const body = { ...madePci(3), edition: 'by-lan' };
+    const written = await send('PUT', `${path}?set=VN63&edition=by-lan`, { token: access_token, body });
+
+    expect(written.status).toBe(201);
+    expect((await audit('target=pci/VN63/by-lan/2017', access_token)).body.data).toEqual([
+      expect.objectContaining({ actor: expect.stringMatching(/^lan\.nguyen~[0-9a-f]{8}$/) }),
+    ]);
   });
 
   it.each([

@@ -274,6 +274,7 @@ describe('the configuration', () => {
 
     expect(config).toMatchObject({ languages: ['vi', 'en'], limits: { rows: 5000 }, retired: [] });
     expect(config.unit_sets_in_force).toContain('VN34');
+    expect(config.sign_in).toMatchObject({ scope: 'openid', token_endpoint: expect.stringContaining('/oauth2/token') });
     expect(config.unit_sets_in_force).not.toContain('VN63');
     expect(meta.last).toBe(config.data_revision);
   });

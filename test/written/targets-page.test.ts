@@ -42,7 +42,7 @@ describe('targets', () => {
     expect(asked.filter((path) => path.startsWith('/v1/targets'))).toEqual([]);
     await page.click('.state >> text="Đăng nhập"');
     await page.fill('textarea', tokens.write);
-    await page.click('main button');
+    await page.click('main form button');
     await expect.poll(() => page.textContent('.state')).toContain('targets:write');
 
     const stranger = await openedBy(tokens.daNang, browser, `${url}/targets/VN63-54/2020`);

@@ -452,6 +452,13 @@ export interface components {
                     successor: string;
                     sunset: string;
                 }[];
+                sign_in: {
+                    authorization_endpoint: string;
+                    client_id: string;
+                    end_session_endpoint: string;
+                    scope: string;
+                    token_endpoint: string;
+                } | null;
                 throttle: {
                     burst: number;
                     requests_per_second: number;

@@ -38,3 +38,11 @@ export const asBoolean = (value: unknown, where: string): boolean => {
   if (value === true || value === 'true') return true;
   throw new Error(`${where} is not a boolean: ${JSON.stringify(value)}`);
 };
+
+/** The value with every string in it changed; names of members stay. */
+export const withStrings = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => withStrings(item, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withStrings(item, change)]));
+};

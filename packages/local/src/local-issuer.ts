@@ -1,7 +1,16 @@
+import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 
 /** The path below which the local issuer is served. */
 export const ISSUER_PATH = '/_local/issuer';
@@ -24,6 +33,10 @@ export interface TokenRequest {
 export interface LocalIssuer {
   readonly issuer: string;
   readonly sign: (request: TokenRequest) => Promise<string>;
+  /** Signs exactly these claims. */
+  readonly signClaims: (claims: JWTPayload) => Promise<string>;
+  /** What a program proves itself by: one for each name, the same after a restart. */
+  readonly secretOf: (name: string) => string;
   /** Answers its documents; false for any other path. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -47,8 +60,15 @@ export async function createLocalIssuer(
     },
     [`${ISSUER_PATH}/jwks.json`]: { keys: [publicJwk] },
   };
+  const signClaims = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: publicJwk.kid ?? '' }).sign(privateKey);
   return {
     issuer,
+    signClaims,
+    secretOf: (name) =>
+      createHmac('sha256', privateJwk.d ?? '')
+        .update(name)
+        .digest('hex'),
     sign: ({
       scopes = [],
       unit_sets = [],
@@ -61,9 +81,7 @@ export async function createLocalIssuer(
       const usual = { iss: issuer, aud: audience, sub: subject, iat: now, exp: now + expiresIn };
       const scope = scopes.length > 0 ? { scope: scopes.join(' ') } : {};
       const owned = unit_sets.length > 0 ? { unit_sets: unit_sets.join(' ') } : {};
-      return new SignJWT({ ...usual, ...scope, ...owned, ...claims })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: publicJwk.kid ?? '' })
-        .sign(privateKey);
+      return signClaims({ ...usual, ...scope, ...owned, ...claims });
     },
     handle: ({ url = '' }, response) => {
       const document = Object.hasOwn(documents, url) ? documents[url] : undefined;

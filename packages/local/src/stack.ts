@@ -7,7 +7,7 @@ import { readBucketDeployments } from './bucket-deployments.ts';
 import { openCheckpointFile } from './checkpoint-file.ts';
 import { createDistribution } from './distribution.ts';
 import { readDistribution } from './distribution-template.ts';
-import type { Secrets } from './dynamic-references.ts';
+import type { Addresses, Secrets } from './dynamic-references.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 import { ensureTable } from './dynamodb-tables.ts';
 import { deliver, readEventRules } from './event-rules.ts';
@@ -18,7 +18,8 @@ import { provideHttpApi, readHttpApi } from './http-api-template.ts';
 import { gatewayError, sendResponse } from './http-response.ts';
 import { createFunction } from './lambda-functions.ts';
 import { CREDENTIALS } from './local-credentials.ts';
-import { createLocalIssuer, type TokenRequest } from './local-issuer.ts';
+import { createLocalIssuer, ISSUER_PATH, type TokenRequest } from './local-issuer.ts';
+import { createOAuthEndpoints } from './oauth-endpoints.ts';
 import { objectCreatedEvent } from './object-created-event.ts';
 import { listen, reachable } from './ports.ts';
 import { refuseUnknownTypes } from './resource-types.ts';
@@ -26,6 +27,7 @@ import { bucketValues, startS3Local } from './s3-local.ts';
 import { fireSchedule, readSchedules, startSchedules } from './schedules.ts';
 import { provideSecrets } from './secrets.ts';
 import { createTemplateValues } from './template-values.ts';
+import { provideUserPool, readUserPool } from './user-pool-template.ts';
 
 /** What to run, and where. */
 export interface LocalOptions {
@@ -37,7 +39,7 @@ export interface LocalOptions {
   readonly port?: number;
   /** Default: this machine only. */
   readonly host?: string;
-  /** Values of the templates' parameters. `JwtIssuer` and `JwtAudience` default to the local issuer's. */
+  /** Values of the templates' parameters. `JwtIssuer` and `JwtAudience` default to the local issuer's, `PageAddress` to here. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** Whether schedules fire by themselves. Default: only when `fireSchedule` says so. */
   readonly schedules?: boolean;
@@ -54,6 +56,8 @@ export interface LocalStack {
   readonly apiUrl: string;
   /** Signs a token that the API's authorizer takes. */
   readonly sign: (request: TokenRequest) => Promise<string>;
+  /** By what the programs of the stage come to a token, by their names. */
+  readonly machineClients: Readonly<Record<string, { readonly id: string; readonly secret: string }>>;
   /** Table names by logical id. */
   readonly tableNames: Readonly<Record<string, string>>;
   /** Bucket names by logical id. */
@@ -72,8 +76,8 @@ export interface LocalStack {
   readonly stop: () => Promise<void>;
 }
 
-/** The audience of the local issuer's tokens. */
-export const LOCAL_AUDIENCE = 'chi-so-local';
+/** The audience of the local issuer's tokens where no pool has clients. */
+const LOCAL_AUDIENCE = 'chi-so-local';
 
 /** Runs a synthesized CDK app on this machine. Whatever fails on the way is stopped again. */
 export async function startLocal(options: LocalOptions): Promise<LocalStack> {
@@ -121,12 +125,15 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     gateway.closeAllConnections();
     await new Promise((done) => gateway.close(done));
   });
+  const issuerUrl = url + ISSUER_PATH;
   const audience = parameters.JwtAudience ?? LOCAL_AUDIENCE;
-  const issuer = await createLocalIssuer(dataDir, url, audience);
-
-  const defaults = { JwtIssuer: issuer.issuer, JwtAudience: audience };
+  const defaults = { JwtIssuer: issuerUrl, JwtAudience: audience, PageAddress: url };
   const secrets: Secrets = new Map();
-  const values = createTemplateValues(assembly, { ...declaredOf(assembly, defaults), ...parameters }, secrets);
+  const addresses: Addresses = new Map();
+  const given = { ...declaredOf(assembly, defaults), ...parameters };
+  const values = createTemplateValues(assembly, given, secrets, addresses);
+  const client = provideUserPool(values, issuerUrl, addresses);
+  const issuer = await createLocalIssuer(dataDir, url, client ?? audience);
   provideSecrets(values, secrets, join(dataDir, 'secrets.json'));
   provideHttpApi(values, apiUrl);
   provideFunctions(values);
@@ -151,6 +158,8 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     });
   const functionNamed = (id: string) => functions.find(({ settings }) => settings.name === id || settings.arn === id);
 
+  const pool = readUserPool(values, functionNamed);
+  const oauth = pool && createOAuthEndpoints(pool, issuer, LOOPBACK.has(host));
   const api = readHttpApi(values, functionNamed);
   const checkpoints = openCheckpointFile(join(dataDir, 'checkpoints.json'));
   const streamsEndpoint = dynamodb.engineEndpoint;
@@ -186,12 +195,18 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     answer?.(request, response) ?? sendResponse(response, NOT_FOUND);
   const answerAll = createDistribution(behaviours, answerByApi);
   handleDirect = answerByApi;
-  handle = (request, response) => issuer.handle(request, response) || answerAll(request, response);
+  handle = (request, response) =>
+    issuer.handle(request, response) || oauth?.(request, response) || answerAll(request, response);
 
   return {
     url,
     apiUrl,
     sign: issuer.sign,
+    machineClients: Object.fromEntries(
+      (pool?.clients ?? [])
+        .filter(({ hasSecret }) => hasSecret)
+        .map(({ id, name }) => [name, { id, secret: issuer.secretOf(id) }]),
+    ),
     tableNames,
     bucketNames: buckets.names,
     outputs: values.outputs(),
@@ -206,6 +221,8 @@ async function start(options: LocalOptions, stops: (() => Promise<void>)[]): Pro
     },
   };
 }
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const NOT_YET = gatewayError(503, 'Service Unavailable');
 const NOT_FOUND = gatewayError(404, 'Not Found');

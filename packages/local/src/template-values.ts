@@ -1,5 +1,5 @@
 import type { Assembly, AssemblyStack } from './assembly.ts';
-import { type Secrets, withSecrets } from './dynamic-references.ts';
+import { type Addresses, type Secrets, withAddresses, withSecrets } from './dynamic-references.ts';
 import { createResolver, type Resolver, type ResourceValues } from './intrinsics.ts';
 import { asObject, type JsonObject } from './json.ts';
 import { INERT } from './resource-types.ts';
@@ -34,6 +34,7 @@ export function createTemplateValues(
   { stacks }: Assembly,
   parameters: Readonly<Record<string, string>>,
   secrets: Secrets = new Map(),
+  addresses: Addresses = new Map(),
 ): TemplateValues {
   const provided = new Map<string, ResourceValues>();
   const resolvers = new Map<string, Resolver>();
@@ -103,7 +104,8 @@ export function createTemplateValues(
       declared(...types).map((resource) => {
         const where = `${resource.logicalId} (${resource.type})`;
         const properties = resolverOf(stackNamed(resource.stack)).value(resource.properties, where);
-        return { ...resource, properties: asObject(withSecrets(properties, secrets, where), where) };
+        const known = withAddresses(withSecrets(properties, secrets, where), addresses);
+        return { ...resource, properties: asObject(known, where) };
       }),
     provide: ({ stack, logicalId }, values) => provided.set(`${stack}/${logicalId}`, values),
     outputs: () =>

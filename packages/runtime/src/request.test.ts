@@ -38,4 +38,14 @@ describe('the caller of a request', () => {
     expect(callerOf({ client_id: 'machine' })).toEqual({ subject: 'machine', scopes: [], unitSets: [] });
     expect(readRequest(event('GET /v1/things')).caller).toBeUndefined();
   });
+
+  it('is in our pool known by name, apart from whoever had that name before; elsewhere by `sub` alone', () => {
+    const subjectOf = (claims: Record<string, string>) => callerOf(claims)?.subject;
+    const first = { token_use: 'access', username: 'lan', sub: '5f1c9a2b-aaaa-4aaa-8aaa-aaaaaaaaaaaa' };
+
+    expect(subjectOf(first)).toBe('lan~5f1c9a2b');
+    expect(subjectOf({ ...first, sub: '77777777-aaaa-4aaa-8aaa-aaaaaaaaaaaa' })).not.toBe(subjectOf(first));
+    expect(subjectOf({ username: 'minister', sub: 'lan' })).toBe('lan');
+    expect(subjectOf({ token_use: 'access', sub: 'nightly', client_id: 'nightly' })).toBe('nightly');
+  });
 });

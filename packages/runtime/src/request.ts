@@ -70,13 +70,22 @@ const defined = (values: Record<string, string | undefined> | undefined): Record
 const callerOf = ({ requestContext }: Event): Caller | undefined => {
   const jwt = (requestContext as APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']).authorizer?.jwt;
   if (!jwt) return undefined;
-  const { sub, client_id, scope, scp, unit_sets } = jwt.claims;
+  const { scope, scp, unit_sets } = jwt.claims;
   return {
-    subject: String(sub ?? client_id ?? 'unknown'),
+    subject: subjectOf(jwt.claims),
     scopes: wordsOf(scope ?? scp),
     unitSets: wordsOf(unit_sets),
   };
 };
+
+/**
+ * Who the bearer is, for good. A person of our pool by the name that others know, with what tells two apart who had the
+ * same one after each other; of other providers only `sub` is sure to be nobody else's.
+ */
+const subjectOf = ({ sub, client_id, username, token_use }: Record<string, unknown>): string =>
+  token_use === 'access' && username && sub
+    ? `${username}~${String(sub).slice(0, 8)}`
+    : String(sub ?? client_id ?? 'unknown');
 
 /** A claim of several words; one that was a list arrives from the gateway as `[a b]`. */
 const wordsOf = (claim: unknown): string[] =>

@@ -17,8 +17,16 @@ const CITATION = {
   en: 'Whoever uses the figures cites the source that meta.citation of each answer names; "rank" is computed here, "rank_published" is the publisher\'s.',
 };
 
+/** Where people sign in, and as which client of it a page asks; null where a stage has no pool of users. */
+export type SignIn = { address: string; client: string } | null;
+
 /** `GET /v1/config`: the bounds of the API, what it speaks and where the data stands. */
-export const getConfig = async ({ records }: Tables, request: Request, today: string): Promise<Answer> => {
+export const getConfig = async (
+  { records }: Tables,
+  request: Request,
+  today: string,
+  signIn: SignIn,
+): Promise<Answer> => {
   parameters(request.query, []);
   const [revision, sets] = await Promise.all([lastLedgerNumber(records), listUnitSets(records)]);
   const inForce = sets.filter(
@@ -45,6 +53,14 @@ export const getConfig = async ({ records }: Tables, request: Request, today: st
       when: when[request.lang],
     })),
     retired: RETIRED,
+    /** By the names of OpenID Connect: an authorization code with PKCE. */
+    sign_in: signIn && {
+      authorization_endpoint: `${signIn.address}/oauth2/authorize`,
+      token_endpoint: `${signIn.address}/oauth2/token`,
+      end_session_endpoint: `${signIn.address}/logout`,
+      client_id: signIn.client,
+      scope: 'openid',
+    },
     changes: `/v1/changes?since=${revision}`,
     openapi: '/v1/openapi.json',
     problems: '/docs/problems',

@@ -22,9 +22,12 @@ const tables: Tables = {
   rankings: signedTable(required('RANKINGS_TABLE')),
 };
 
+const { SIGN_IN_ADDRESS: address, SIGN_IN_CLIENT: client } = process.env;
+const signIn = address && client ? { address, client } : null;
+
 const routes: Record<RoutesOf<'query'> | typeof NO_ROUTE, (request: Request) => Promise<Answer>> = {
   'GET /healthz': async () => ({ body: { status: 'ok' }, cache: 'none' }),
-  'GET /v1/config': (request) => getConfig(tables, request, dayInVietnam(new Date())),
+  'GET /v1/config': (request) => getConfig(tables, request, dayInVietnam(new Date()), signIn),
   'GET /v1/indices': (request) => getIndices(tables, request),
   'GET /v1/indices.csv': (request) => getIndices(tables, request),
   'GET /v1/indices/{index}': (request) => getIndexById(tables, request),

@@ -11,7 +11,9 @@ const AuditRow = named(
   'AuditRow',
   z.strictObject({
     at: Instant,
-    actor: z.string().meta({ description: 'The subject of the token' }),
+    actor: z
+      .string()
+      .meta({ description: 'The subject of the token; of a person in the pool their name and the beginning of it' }),
     action: z.string().meta({ description: 'upload, correct, acknowledge, publish, withdraw, embargo, targets …' }),
     target: z.string().meta({ description: 'What it was done to, such as pci/VN63/main/2019 or targets/VN63-46/2020' }),
     revision: z.int().nullable(),

@@ -23,7 +23,8 @@ export const openApiDocument = () => ({
         type: 'http',
         scheme: 'bearer',
         bearerFormat: 'JWT',
-        description: 'A JSON Web Token of the configured issuer. It needs one of the scopes that a route names.',
+        description:
+          'A JSON Web Token of whoever `sign_in` of `/v1/config` names, or of a provider elsewhere. It needs one of the scopes that a route names.',
       },
     },
   },

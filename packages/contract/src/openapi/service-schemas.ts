@@ -38,6 +38,19 @@ export const ConfigAnswer = named(
           successor: z.string(),
         }),
       ),
+      sign_in: z
+        .strictObject({
+          authorization_endpoint: z.url(),
+          token_endpoint: z.url(),
+          end_session_endpoint: z.url(),
+          client_id: z.string(),
+          scope: z.string(),
+        })
+        .nullable()
+        .meta({
+          description:
+            'Where people sign in, by code with PKCE; null where tokens are of a provider elsewhere (đăng nhập)',
+        }),
       changes: z.string(),
       openapi: z.string(),
       problems: z.string(),

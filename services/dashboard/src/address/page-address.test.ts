@@ -24,6 +24,7 @@ describe('an address', () => {
     '/releases/pci/VN63/2019?revision=2',
     '/data?about=rankings%2Fpci%2F2019.csv',
     '/sign-in?to=%2Ftargets%2FVN63-46%2F2026',
+    '/sign-in?to=%2Ftargets%2FVN63-46%2F2026&code=abc&state=mine&lang=en',
     '/no/such/page?lang=en',
   ])('says all that is shown, and nothing else: %s', (url) => {
     expect(formatAddress(parseAddress(url))).toBe(url);

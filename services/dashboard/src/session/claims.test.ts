@@ -15,6 +15,7 @@ describe('an access token', () => {
 
     expect(claimsOf(tokenOf(claims))).toEqual({
       subject: 'Nguyễn Lan ừ',
+      client: null,
       scopes: ['targets:write', 'audit:read'],
       unitSets: ['VN63-46', 'VN34-46'],
       expiresAt: 1_800_000_000_000,
@@ -23,9 +24,16 @@ describe('an access token', () => {
 
   it('may list what others write as one text, and name a machine', () => {
     expect(claimsOf(tokenOf({ client_id: 'máy', scp: ['releases:write'], unit_sets: ['*'] }))).toEqual({
-      ...{ subject: 'máy', scopes: ['releases:write'], unitSets: ['*'], expiresAt: null },
+      ...{ subject: 'máy', client: 'máy', scopes: ['releases:write'], unitSets: ['*'], expiresAt: null },
     });
-    expect(claimsOf(tokenOf({}))).toEqual({ subject: '', scopes: [], unitSets: [], expiresAt: null });
+    expect(claimsOf(tokenOf({}))).toEqual({ subject: '', client: null, scopes: [], unitSets: [], expiresAt: null });
+  });
+
+  it('of a pool names its bearer as they sign in, and the page that asked', () => {
+    expect(claimsOf(tokenOf({ sub: '5f1c-9a', username: 'lan', client_id: 'page' }))).toMatchObject({
+      subject: 'lan',
+      client: 'page',
+    });
   });
 
   it.each(['', 'mật khẩu', 'a.b', 'a.b.c', 'a.b.c.d', `x.${part('a text')}.y`, `x.${part(null)}.y`, 'x.eyJ.y'])(

@@ -3,6 +3,8 @@ import type { Scope } from '@chi-so/contract/routes';
 /** What an access token says of its bearer. Only shown: whether it is a true one is for the API to say. */
 export type Claims = {
   subject: string;
+  /** What asked for the token: the page itself, or a program; null where it does not say. */
+  client: string | null;
   scopes: string[];
   /** Unit sets whose releases and plans are the bearer's own; `*` is every one. */
   unitSets: string[];
@@ -25,8 +27,10 @@ export const claimsOf = (token: string): Claims | null => {
   }
 };
 
-const read = ({ sub, client_id, scope, scp, unit_sets, exp }: Record<string, unknown>): Claims => ({
-  subject: String(sub ?? client_id ?? ''),
+const read = ({ sub, username, client_id, scope, scp, unit_sets, exp }: Record<string, unknown>): Claims => ({
+  // A pool's subject is a number that nobody knows themselves by.
+  subject: String(username ?? sub ?? client_id ?? ''),
+  client: typeof client_id === 'string' ? client_id : null,
   scopes: wordsOf(scope ?? scp),
   unitSets: wordsOf(unit_sets),
   expiresAt: typeof exp === 'number' ? exp * 1000 : null,

@@ -6,7 +6,7 @@ import { formatAddress, type PageAddress } from '../address/page-address.ts';
 export const signInFrom = (here: PageAddress): PageAddress => {
   const { lang, unit, peers } = here;
   const to = here.page === 'signIn' ? here.to : formatAddress(here);
-  return { page: 'signIn', to, lang, unit, peers };
+  return { page: 'signIn', to, returned: null, lang, unit, peers };
 };
 
 /** A link to the sign-in that leads back to what is shown. */

@@ -3,15 +3,19 @@ import { useRef, useState } from 'preact/hooks';
 import { goTo } from '../address/navigation.ts';
 import { formatAddress, type PageAddress, parseAddress } from '../address/page-address.ts';
 import type { SignInAddress } from '../address/pages/sign-in.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { AnswerState } from '../layout/states.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { say } from '../words/dictionary.ts';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import { claimsOf, hasEnded, tokenIn } from './claims.ts';
+import { loadProvider } from './provider.ts';
+import { ProviderSignIn } from './provider-sign-in.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { keepToken, useClaims } from './token.ts';
 
-/** **Đăng nhập**: a token is pasted, looked at, and kept in this tab; then who it makes the reader. */
+/** **Đăng nhập**: at the provider, or with a token that is pasted; it is kept in this tab; then who it makes the reader. */
 export function SignInPage({ address }: { address: PageAddress & SignInAddress }) {
   const { t } = useWords();
   const claims = useClaims();
@@ -23,8 +27,22 @@ export function SignInPage({ address }: { address: PageAddress & SignInAddress }
     <main id="content" tabIndex={-1}>
       <h1>{title}</h1>
       <p class="lead">{t('signInAbout')}</p>
-      {claims ? <SignedIn claims={claims} next={next} /> : <TokenForm next={next} />}
+      {claims ? <SignedIn claims={claims} next={next} /> : <SignInWays address={address} next={next} />}
     </main>
+  );
+}
+
+/** Where the stage has its users, or with a token from elsewhere. */
+function SignInWays({ address, next }: { address: PageAddress & SignInAddress; next: string | null }) {
+  const { lang, t } = useWords();
+  const provider = useAnswer('provider', () => loadProvider(lang));
+  return (
+    <>
+      <AnswerState answer={provider} />
+      {provider.value && <ProviderSignIn provider={provider.value} address={address} />}
+      {provider.value && <h2>{t('signInByToken')}</h2>}
+      <TokenForm next={next} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useAnswer } from '../data/use-answer.ts';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
 import type { Claims } from './claims.ts';
+import { loadProvider, signedOutAddress } from './provider.ts';
 import { keepToken } from './token.ts';
 
 /** Those of the API; a token may have others, for other services. */
@@ -29,6 +30,11 @@ export function SignedIn({ claims, next }: Props) {
   const scopes = SCOPES.filter((scope) => claims.scopes.includes(scope));
   const named = (set: string) => (names?.has(set) ? `${set} (${names.get(set)})` : set);
   const sets = claims.unitSets.map((set) => (set === EVERY_SET ? t('everySet') : named(set)));
+  const provider = useAnswer('provider', () => loadProvider(lang)).value;
+  const signOut = () => {
+    keepToken(null);
+    if (provider && claims.client === provider.client_id) location.assign(signedOutAddress(provider));
+  };
   return (
     <>
       <dl class="foot">
@@ -41,7 +47,7 @@ export function SignedIn({ claims, next }: Props) {
       </dl>
       <p class="acts">
         {next !== null && <a href={next}>{t('goOn')}</a>}{' '}
-        <button type="button" onClick={() => keepToken(null)}>
+        <button type="button" onClick={signOut}>
           {t('signOut')}
         </button>
       </p>

@@ -10,6 +10,16 @@ export const SESSION = {
     vi: 'Xem số liệu đã công bố không cần đăng nhập. Cần đăng nhập để nạp, công bố số liệu và để xem, ghi chỉ tiêu của đơn vị mình.',
     en: 'What is published can be read without signing in. Sign in to put in and publish figures, and to read and write the targets of your own unit.',
   },
+  signInAtProvider: { vi: 'Đăng nhập bằng tài khoản Chỉ Số', en: 'Sign in with an account of Chỉ Số' },
+  signInByToken: { vi: 'Hoặc dán mã truy cập', en: 'Or paste an access token' },
+  signInNotTaken: {
+    vi: 'Chưa đăng nhập được: lần đăng nhập này đã quá hạn, bị từ chối hoặc không bắt đầu ở thẻ trình duyệt này. Bấm nút trên để đăng nhập lại.',
+    en: 'Not signed in: this sign-in is over, was refused, or did not begin in this browser tab. Use the button above to sign in again.',
+  },
+  signInNotKept: {
+    vi: 'Trình duyệt không cho trang này ghi nhớ, nên không đăng nhập được bằng tài khoản. Cho phép lưu dữ liệu trang, hoặc dán mã truy cập.',
+    en: 'The browser lets this page keep nothing, so nobody can come back from the sign-in. Allow site data, or paste an access token.',
+  },
   tokenLabel: { vi: 'Mã truy cập (JWT)', en: 'Access token (JWT)' },
   tokenAbout: {
     vi: 'Lấy mã ở hệ thống tài khoản của cơ quan, dán vào đây. Mã chỉ nằm trong thẻ trình duyệt này và mất đi khi đóng thẻ.',
