@@ -1,0 +1,77 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { METRICS, NAMESPACE } from './metric-names.ts';
+import { countingRefusals, record, recorded } from './metrics.ts';
+
+/** The lines that are written meanwhile. */
+const writtenBy = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text).trimEnd()) > 0);
+  onTestFinished(() => void vi.restoreAllMocks());
+  await work().catch(() => {});
+  vi.restoreAllMocks();
+  return said;
+};
+
+it('metrics keep their names and units: alarms and dashboards of others know them by these', () => {
+  expect([NAMESPACE, METRICS]).toMatchInlineSnapshot(`
+    [
+      "ChiSo",
+      {
+        "Coverage": "Percent",
+        "CoverageShrank": "Count",
+        "EmbargoesFailed": "Count",
+        "EntriesInQuarantine": "Count",
+        "ExportFailed": "Count",
+        "FindingsError": "Count",
+        "FindingsInfo": "Count",
+        "FindingsWarning": "Count",
+        "PublicationLag": "Milliseconds",
+        "RankingsDegraded": "Count",
+        "RankingsDiffer": "Count",
+        "RankingsRecomputed": "Count",
+        "RecordsExported": "Count",
+        "ReleasesOverdue": "Count",
+        "ScoresWritten": "Count",
+        "SourcesFailed": "Count",
+        "WritesRefused": "Count",
+      },
+    ]
+  `);
+});
+
+it('what was recorded leaves one line in the embedded format, with one dimension, also where the work fails', async () => {
+  const lines = await writtenBy(
+    recorded(async () => {
+      record('RankingsRecomputed', 3);
+      record('RankingsRecomputed', 4);
+      throw new Error('cut off');
+    }),
+  );
+
+  expect(lines).toHaveLength(1);
+  const { _aws, ...values } = JSON.parse(lines[0] ?? '');
+  expect(values).toEqual({ service: 'chi-so', RankingsRecomputed: [3, 4] });
+  expect(_aws.CloudWatchMetrics).toEqual([
+    {
+      Namespace: 'ChiSo',
+      Dimensions: [['service']],
+      Metrics: [{ Name: 'RankingsRecomputed', Unit: 'Count' }],
+    },
+  ]);
+});
+
+it('nothing that was recorded is nothing that is written', async () => {
+  expect(await writtenBy(recorded(async () => {}))).toEqual([]);
+});
+
+it.each([
+  ['PUT /v1/releases/{index}/{period}', 422, 1],
+  ['PUT /v1/releases/{index}/{period}', 202, 0],
+  ['PUT /v1/releases/{index}/{period}', 500, 0],
+  ['GET /v1/drafts/{index}/{period}', 404, 0],
+])('%s that is answered with %i counts %i refused writes', async (routeKey, statusCode, refused) => {
+  const http = recorded(countingRefusals(async () => ({ statusCode })));
+  const lines = await writtenBy(() => http({ routeKey }, {}));
+
+  expect(lines.map((line) => JSON.parse(line).WritesRefused)).toEqual(refused === 1 ? [1] : []);
+});
