@@ -12,4 +12,5 @@ export const coverageOf = ({ units }: Pick<Ranking, 'units'>): Coverage => ({
 export const shareOf = ({ scored, units }: Coverage): number => (units === 0 ? 0 : scored / units);
 
 /** By share, not by number: of 34 provinces all is more than 60 of 63. */
-export const isLess = (now: Coverage, before: Coverage): boolean => now.scored * before.units < before.scored * now.units;
+export const isLess = (now: Coverage, before: Coverage): boolean =>
+  now.scored * before.units < before.scored * now.units;

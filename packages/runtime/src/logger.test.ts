@@ -54,12 +54,12 @@ it('what an error carries besides its message stays out of the log: cells of a f
   const text = { vi: 'Tệp có 1 lỗi', en: 'The file has 1 error' };
   const errors = [{ ...sent, message_vi: 'Số «12,34» lạ', message_en: 'Odd number' }];
   const said = await loggedBy(() => {
-    logger.error('embargo failed', new Problem(422, 'unreadable-file', text, { errors, more: sent }));
+    logger.error('embargo failed', new Problem(422, 'invalid-release', text, { errors, more: sent }));
     logger.error('not ranked', { log: 'pci/VN63/main', error: refused });
   });
 
   expect(said.map((line) => JSON.parse(line).error.message)).toEqual([
-    '422 unreadable-file: The file has 1 error',
+    '422 invalid-release: The file has 1 error',
     'the condition does not hold',
   ]);
   expect(said.join('')).not.toMatch(/12,34|eyJhbGciOi/);
