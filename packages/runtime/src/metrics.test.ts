@@ -1,5 +1,5 @@
+import { METRICS, NAMESPACE } from '@chi-so/contract/metric-names';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { METRICS, NAMESPACE } from './metric-names.ts';
 import { countingRefusals, record, recorded } from './metrics.ts';
 
 /** The lines that are written meanwhile. */

@@ -1,6 +1,6 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
+import { METRICS, type Metric, NAMESPACE } from '@chi-so/contract/metric-names';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { METRICS, type Metric, NAMESPACE } from './metric-names.ts';
 
 /**
  * Counts of what the system does, in CloudWatch's embedded format. Not of reads: what serves them is on nobody's way

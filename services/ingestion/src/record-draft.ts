@@ -1,6 +1,6 @@
+import type { Metric } from '@chi-so/contract/metric-names';
 import type { Finding, Severity } from '@chi-so/domain/finding';
 import type { UnitScores } from '@chi-so/domain/score';
-import type { Metric } from '@chi-so/runtime/metric-names';
 import { record } from '@chi-so/runtime/metrics';
 
 /** Counts what a draft that was written has in it, and what the gates found there. */
