@@ -65,6 +65,24 @@ describe('every alarm', () => {
     }
   });
 
+  it('has a section that names only parts which are there', () => {
+    const text = [...sections.values()].join('');
+    const parts = (asked: RegExp) => new Set([...text.matchAll(asked)].map(([, part = '']) => part));
+    const idsOf = (type: string) => [services, data].flatMap((template) => Object.keys(template.findResources(type)));
+    const types: [string, RegExp][] = [
+      ['AWS::Logs::LogGroup', /^ {4}log (\w+)/gm],
+      ['AWS::Lambda::Function', /AWS::Lambda::Function (\w+)/g],
+      ['AWS::DynamoDB::GlobalTable', /AWS::DynamoDB::GlobalTable (\w+)/g],
+      ['AWS::S3::Bucket', /AWS::S3::Bucket (\w+)/g],
+    ];
+    for (const [type, asked] of types) {
+      expect([type, parts(asked).size > 0]).toEqual([type, true]);
+      for (const part of parts(asked)) {
+        expect([part, idsOf(type).filter((id) => id.startsWith(part)).length]).toEqual([part, 1]);
+      }
+    }
+  });
+
   it('tells when it begins and when it is over, by the one topic', () => {
     const topics = new Set(
       alarms.flatMap(([, alarm]) => [alarm.AlarmActions, alarm.OKActions].map((a) => JSON.stringify(a))),
@@ -97,6 +115,7 @@ describe('what goes unsaid', () => {
     ['EmbargoesNotChecked', 15 * 60],
     ['SourcesNotChecked', 3 * 3600],
     ['NotVerified', 26 * 3600],
+    ['ExportTooOld', 26 * 3600],
   ])('%s rings where nothing was heard for so many seconds: %i', (id, seconds) => {
     const [alarm] = named(id);
 
@@ -112,8 +131,8 @@ describe('what goes unsaid', () => {
 
   it('is nothing wrong anywhere else, and what is found at night stands until it is looked at again', () => {
     const silent = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching').map(([id]) => id);
-    expect(silent).toHaveLength(3);
-    for (const id of ['RankingsDiffer', 'EntriesInQuarantine', 'ReleasesOverdue']) {
+    expect(silent).toHaveLength(4);
+    for (const id of ['RankingsDiffer', 'EntriesInQuarantine', 'ReleasesOverdue', 'ExportFailed']) {
       expect(named(id)).toMatchObject([{ TreatMissingData: 'ignore', Threshold: 0, Statistic: 'Maximum' }]);
     }
   });

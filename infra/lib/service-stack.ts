@@ -3,6 +3,7 @@ import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
+import { watchExport } from './export-alarms.ts';
 import { NightlyVerify } from './nightly-verify.ts';
 import { operatorsDashboard } from './operators-dashboard.ts';
 import { PublicApi } from './public-api.ts';
@@ -56,6 +57,7 @@ export class ServiceStack extends Stack {
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
     const { api, endpoint } = new PublicApi(this, 'PublicApi', { stage, alarms, functions });
     this.apiEndpoint = endpoint;
+    watchExport(this, alarms);
     watchFunctions(functionsOf(this), alarms);
     operatorsDashboard(this, { alarms, api, functions: functionsOf(this), lag, data });
   }
