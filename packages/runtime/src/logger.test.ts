@@ -1,21 +1,16 @@
 import type { Context } from 'aws-lambda';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { event, SECRET } from './fixtures.ts';
 import { httpHandler } from './http.ts';
 import { logger } from './logger.ts';
 import { Problem } from './problem.ts';
+import { linesOf } from './written-lines.ts';
 
-/** The lines that the log has of some work. */
+/** What the log has of some work, from errors on. */
 const loggedBy = async (work: () => unknown): Promise<string[]> => {
-  const said: string[] = [];
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text).trimEnd()) > 0);
-  }
   const level = logger.getLevelName();
   logger.setLogLevel('ERROR');
-  onTestFinished(() => void vi.restoreAllMocks());
-  await work();
-  vi.restoreAllMocks();
+  const said = await linesOf(work);
   logger.setLogLevel(level);
   return said;
 };

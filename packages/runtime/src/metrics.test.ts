@@ -1,16 +1,7 @@
 import { METRICS, NAMESPACE } from '@chi-so/contract/metric-names';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { countingRefusals, record, recorded } from './metrics.ts';
-
-/** The lines that are written meanwhile. */
-const writtenBy = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const said: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text).trimEnd()) > 0);
-  onTestFinished(() => void vi.restoreAllMocks());
-  await work().catch(() => {});
-  vi.restoreAllMocks();
-  return said;
-};
+import { linesOf } from './written-lines.ts';
 
 it('metrics keep their names and units: alarms and dashboards of others know them by these', () => {
   expect([NAMESPACE, METRICS]).toMatchInlineSnapshot(`
@@ -40,7 +31,7 @@ it('metrics keep their names and units: alarms and dashboards of others know the
 });
 
 it('what was recorded leaves one line in the embedded format, with one dimension, also where the work fails', async () => {
-  const lines = await writtenBy(
+  const lines = await linesOf(
     recorded(async () => {
       record('RankingsRecomputed', 3);
       record('RankingsRecomputed', 4);
@@ -61,7 +52,7 @@ it('what was recorded leaves one line in the embedded format, with one dimension
 });
 
 it('nothing that was recorded is nothing that is written', async () => {
-  expect(await writtenBy(recorded(async () => {}))).toEqual([]);
+  expect(await linesOf(recorded(async () => {}))).toEqual([]);
 });
 
 it.each([
@@ -71,7 +62,7 @@ it.each([
   ['GET /v1/drafts/{index}/{period}', 404, 0],
 ])('%s that is answered with %i counts %i refused writes', async (routeKey, statusCode, refused) => {
   const http = recorded(countingRefusals(async () => ({ statusCode })));
-  const lines = await writtenBy(() => http({ routeKey }, {}));
+  const lines = await linesOf(() => http({ routeKey }, {}));
 
   expect(lines.map((line) => JSON.parse(line).WritesRefused)).toEqual(refused === 1 ? [1] : []);
 });
