@@ -52,10 +52,17 @@ export class DataStack extends Stack {
         { allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['content-type'], maxAge: 3600 },
       ],
     });
-    // What lands there starts ingestion. Bucket's own option does this by a custom resource: a function more to run.
-    (this.releases.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
+    // What lands there starts ingestion.
+    tellEventBridge(this.releases);
     this.failures = new Bucket(this, 'Failures', { ...bucket, serverAccessLogsPrefix: 'failures/' });
+    // What lands there is what somebody has to know of.
+    tellEventBridge(this.failures);
   }
 }
+
+/** Bucket's own option does this by a custom resource: a function more to run. */
+const tellEventBridge = (bucket: Bucket): void => {
+  (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
+  };
+};

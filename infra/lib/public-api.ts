@@ -16,21 +16,29 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
 import type { Tokens } from './identity-stack.ts';
 import { OriginSecret } from './origin-secret.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 
-type PublicApiProps = { stage: Stage; tokens: Tokens; functions: Record<Service, ServiceFunction> };
+type PublicApiProps = {
+  stage: Stage;
+  tokens: Tokens;
+  alarms: Alarms;
+  functions: Record<Service, ServiceFunction>;
+};
 
 /** The HTTP API: every route of the contract, open or behind a token with one of the route's scopes. */
 export class PublicApi extends Construct {
   readonly endpoint: string;
+  readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { stage, tokens, functions }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { stage, tokens, alarms, functions }: PublicApiProps) {
     super(scope, id);
     const secret = new OriginSecret(this, 'OriginSecret', stage);
     for (const target of Object.values(functions)) target.addEnvironment('ORIGIN_SECRETS', secret.taken);
@@ -75,8 +83,43 @@ export class PublicApi extends Construct {
       'APIG4',
       'Reading what is published is open to all; the contract says which routes are, and a test holds it',
     );
+    this.api = api;
+    this.watch(alarms);
     this.endpoint = api.apiEndpoint;
     new CfnOutput(scope, 'ApiUrl', { value: api.apiEndpoint });
+  }
+
+  private watch(alarms: Alarms): void {
+    const period = Duration.minutes(5);
+    alarms.raise(this, 'ServerErrors', {
+      metric: new MathExpression({
+        // Of a handful of requests one is a large share.
+        expression: 'IF(requests >= 20, 100 * errors / requests, 0)',
+        usingMetrics: {
+          errors: this.api.metricServerError({ period, statistic: Stats.SUM }),
+          requests: this.api.metricCount({ period, statistic: Stats.SUM }),
+        },
+        label: 'Answers 5xx, percent',
+        period,
+      }),
+      most: 1,
+      periods: [2, 3],
+      impact: {
+        vi: 'Hơn một phần trăm yêu cầu bị lỗi: có người không xem được hoặc không gửi được số liệu.',
+        en: 'More than one request in a hundred fails: some cannot read, or cannot send figures.',
+      },
+      runbook: 'the-api-answers-with-errors',
+    });
+    alarms.raise(this, 'Slow', {
+      metric: this.api.metricLatency({ period, statistic: Stats.percentile(99) }),
+      most: Duration.seconds(5).toMilliseconds(),
+      periods: [3, 3],
+      impact: {
+        vi: 'Trang mở chậm: một phần trăm yêu cầu phải chờ hơn năm giây.',
+        en: 'The page is slow: one request in a hundred takes more than five seconds.',
+      },
+      runbook: 'the-api-is-slow',
+    });
   }
 
   private stageOf(api: HttpApi): void {

@@ -1,11 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import { acknowledgeWildcard } from './acknowledge.ts';
+import { type Alarms, ownMetric } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
+import { every } from './every.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,7 +21,11 @@ export class ReleaseWriters extends Construct {
   /** Fetches files from publishers' own sites. */
   readonly sources: ServiceFunction;
 
-  constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, alarms, data }: { stage: Stage; alarms: Alarms; data: DataStack },
+  ) {
     super(scope, id);
     this.ingestion = new ServiceFunction(this, 'Ingestion', {
       service: 'ingestion',
@@ -54,8 +58,9 @@ export class ReleaseWriters extends Construct {
     this.publication.useBucket(data.releases, 'RELEASE_BUCKET', { write: ['originals'] });
 
     this.readWhatLands(data);
-    this.every(Duration.minutes(1), 'embargoes', this.publication);
-    this.every(Duration.hours(1), 'sources', this.sources);
+    every(this, Duration.minutes(1), 'embargoes', this.publication);
+    every(this, Duration.hours(1), 'sources', this.sources);
+    this.watch(alarms);
   }
 
   /** An object created under `landing/` of the release bucket goes to ingestion. */
@@ -71,19 +76,44 @@ export class ReleaseWriters extends Construct {
     });
   }
 
-  /** Calls a function at a regular rate, with the name of the schedule as its event. */
-  private every(rate: Duration, schedule: string, called: ServiceFunction): void {
-    const target = new LambdaInvoke(called, {
-      input: ScheduleTargetInput.fromObject({ schedule }),
-      // A call that came too late would only be there twice, beside the next one.
-      maxEventAge: rate,
-      retryAttempts: 2,
+  private watch(alarms: Alarms): void {
+    alarms.raise(this, 'EmbargoFailed', {
+      metric: ownMetric('ingestion', 'EmbargoesFailed'),
+      most: 0,
+      impact: {
+        vi: 'Một lần công bố đã hẹn giờ không diễn ra; người xem vẫn thấy số liệu cũ.',
+        en: 'A publication that was set for a time did not happen; readers still see the old figures.',
+      },
+      runbook: 'an-embargo-was-not-published',
     });
-    // The library makes the role, outside of this construct.
-    acknowledgeWildcard(Stack.of(this), `${called.functionArn}:*`, 'A schedule calls one function, in any version');
-    new Schedule(this, `${schedule.charAt(0).toUpperCase()}${schedule.slice(1)}Schedule`, {
-      schedule: ScheduleExpression.rate(rate),
-      target,
+    alarms.raise(this, 'SourceFailed', {
+      metric: ownMetric('ingestion', 'SourcesFailed', { statistic: Stats.MAXIMUM, period: Duration.hours(1) }),
+      most: 0,
+      // A site that was down for an hour is none of our business.
+      periods: [6, 6],
+      impact: {
+        vi: 'Một nguồn số liệu không lấy được đã nhiều giờ: kỳ mới của cơ quan công bố có thể bị bỏ lỡ.',
+        en: 'A source cannot be fetched for hours: a new release of its publisher may be missed.',
+      },
+      runbook: 'a-source-cannot-be-fetched',
+    });
+    alarms.raiseSilence(this, 'EmbargoesNotChecked', {
+      metric: ownMetric('ingestion', 'EmbargoesFailed', { statistic: Stats.SAMPLE_COUNT }),
+      within: Duration.minutes(15),
+      impact: {
+        vi: 'Việc công bố đúng giờ đã hẹn đang dừng: tới giờ số liệu sẽ không tự hiện ra.',
+        en: 'Publishing at a set time has stopped: figures will not appear when their time comes.',
+      },
+      runbook: 'a-schedule-did-not-run',
+    });
+    alarms.raiseSilence(this, 'SourcesNotChecked', {
+      metric: ownMetric('ingestion', 'SourcesFailed', { statistic: Stats.SAMPLE_COUNT, period: Duration.hours(1) }),
+      within: Duration.hours(3),
+      impact: {
+        vi: 'Các nguồn số liệu không được xem lại nữa: kỳ mới sẽ không tự vào.',
+        en: 'Sources are not looked at any more: new releases will not come in by themselves.',
+      },
+      runbook: 'a-schedule-did-not-run',
     });
   }
 }

@@ -12,7 +12,7 @@ import { serviceRole } from './service-role.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Table actions, by what a function does. Nobody may Scan or delete. */
+/** Table actions, by what a function does. Nobody may delete; `scan` is for what compares a whole table. */
 const ACTIONS = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   'read-write': [
@@ -23,6 +23,7 @@ const ACTIONS = {
     'dynamodb:BatchWriteItem',
   ],
   'get-put': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  scan: ['dynamodb:GetItem', 'dynamodb:Scan'],
   'get-query-put': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
 } as const;
 

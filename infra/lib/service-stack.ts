@@ -1,14 +1,19 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
+import { watchExport } from './export-alarms.ts';
 import type { Tokens } from './identity-stack.ts';
+import { NightlyVerify } from './nightly-verify.ts';
+import { operatorsDashboard } from './operators-dashboard.ts';
 import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 import { TargetPlans } from './target-plans.ts';
+import { functionsOf, watchFunctions } from './watch-functions.ts';
 
 /** Files of a package that are read as they are, copied to where the bundle lies. */
 const besideBundle = (files: readonly string[], from: string): ICommandHooks => ({
@@ -26,6 +31,7 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, tokens, ...props }: ServiceStackProps) {
     super(scope, id, props);
 
+    const alarms = new Alarms(this, 'Alarms', stage);
     const query = new ServiceFunction(this, 'Query', {
       service: 'query',
       // Told to pages by `/v1/config`: the page is the same file in every stage.
@@ -53,10 +59,15 @@ export class ServiceStack extends Stack {
     const catalogue = new ServiceFunction(this, 'Catalogue', { service: 'catalogue' });
     catalogue.useTable(data.records, 'RECORDS_TABLE', 'get-query-put');
 
-    const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', { stage, data });
+    const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', { stage, alarms, data });
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
-    new RankingPipeline(this, 'RankingPipeline', data);
+    const { lag } = new RankingPipeline(this, 'RankingPipeline', { alarms, data });
+    new NightlyVerify(this, 'NightlyVerify', { alarms, data });
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
-    this.apiEndpoint = new PublicApi(this, 'PublicApi', { stage, tokens, functions }).endpoint;
+    const { api, endpoint } = new PublicApi(this, 'PublicApi', { stage, tokens, alarms, functions });
+    this.apiEndpoint = endpoint;
+    watchExport(this, alarms);
+    watchFunctions(functionsOf(this), alarms);
+    operatorsDashboard(this, { alarms, api, functions: functionsOf(this), lag, data });
   }
 }

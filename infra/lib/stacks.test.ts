@@ -109,7 +109,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(9);
+    expect(ours).toHaveLength(10);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -165,7 +165,8 @@ describe('the service stack', () => {
   });
 
   it('gives to ingestion what lands under landing/, and nothing else of the bucket', () => {
-    services.resourceCountIs('AWS::Events::Rule', 1);
+    // The other one has no target: what it matches is only counted.
+    services.resourceCountIs('AWS::Events::Rule', 2);
     services.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         source: ['aws.s3'],
@@ -185,8 +186,9 @@ describe('the service stack', () => {
   it.each([
     ['embargoes', 'rate(1 minute)', 'ReleaseWritersPublication'],
     ['sources', 'rate(1 hour)', 'ReleaseWritersSources'],
+    ['nightly', 'rate(1 day)', 'NightlyVerify'],
   ])('looks for %s at %s', (schedule, ScheduleExpression, target) => {
-    services.resourceCountIs('AWS::Scheduler::Schedule', 2);
+    services.resourceCountIs('AWS::Scheduler::Schedule', 3);
     services.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression,
       State: 'ENABLED',
@@ -265,8 +267,10 @@ describe('the service stack', () => {
     });
   });
 
-  it('lets no function scan or delete, and only ranking write rankings', () => {
-    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(Scan|DeleteItem|\*)/);
+  it('lets no function delete, only the nightly one scan, and only ranking write rankings', () => {
+    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(DeleteItem|\*)/);
+    expect(allowed('dynamodb:Scan', 'Rankings')).toEqual(['NightlyVerifyVerify']);
+    expect(allowed('dynamodb:Scan', 'Records')).toEqual([]);
     expect(allowed(/^s3:(Delete|\*)/, 'Releases')).toEqual([]);
     expect(allowed('dynamodb:PutItem', 'Rankings')).toEqual(['RankingPipelineRanking']);
     expect(allowed('dynamodb:PutItem', 'Records')).toEqual([

@@ -32,6 +32,7 @@ describe('a stage', () => {
     ['a key that no stage has', { fetchAllowedHosts: [], fetchAllowedHost: 'x.vn' }, /fetchAllowedHost/],
     ['a key that is missing', {}, /fetchAllowedHosts/],
     ['an account that is none', { account: '12', fetchAllowedHosts: [] }, /account/],
+    ['an address that no mail reaches', { alarmEmail: 'so-noi-vu', fetchAllowedHosts: [] }, /alarmEmail/],
     ['a Region that is none', { region: 'Singapore', fetchAllowedHosts: [] }, /region/],
     ['an address where a host belongs', { fetchAllowedHosts: ['https://x.vn/a'] }, /fetchAllowedHosts/],
     [

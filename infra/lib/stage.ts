@@ -41,6 +41,8 @@ const stageSchema = z
       .optional(),
     /** Raised by one to have the secret between CloudFront and the API made anew; see docs/runbook.md. */
     originSecret: z.int().positive().default(1),
+    /** Who is told when an alarm rings; AWS first asks that address whether it wants to know. None: alarms are only shown. */
+    alarmEmail: z.email().optional(),
     /** Whether whoever drafted a revision may not publish it: a figure is then official by two people. */
     fourEyes: z.boolean().default(false),
     /** Requests of one address in five minutes; beyond, it is refused until it asks for less. */

@@ -98,11 +98,18 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
       "FETCH_ALLOWED_HOSTS: '*'",
     ],
     ['two people where the stage says so', 'FOUR_EYES: String(stage.fourEyes)', "FOUR_EYES: 'false'"],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'release-writers.ts', from, to })),
+  ...[
     [
       'a reason for every wildcard',
-      'acknowledgeWildcard(Stack.of(this),',
-      '((...nothing: unknown[]) => nothing)(Stack.of(this),',
+      'acknowledgeWildcard(Stack.of(scope),',
+      '((...nothing: unknown[]) => nothing)(Stack.of(scope),',
     ],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'every.ts', from, to })),
+  ...[
+    ['embargoes that stop are heard of', "alarms.raiseSilence(this, 'EmbargoesNotChecked', {", 'void ({'],
+    ['sources that stop are heard of', "alarms.raiseSilence(this, 'SourcesNotChecked', {", 'void ({'],
+    ['an embargo that failed is heard of', "alarms.raise(this, 'EmbargoFailed', {", 'void ({'],
   ].map(([what = '', from = '', to = '']) => ({ what, file: 'release-writers.ts', from, to })),
   ...[
     ['users are retained', 'removalPolicy: RemovalPolicy.RETAIN', 'removalPolicy: RemovalPolicy.DESTROY'],
@@ -150,6 +157,63 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
     file: 'public-api.ts',
     from: 'jwtAudience: [...tokens.audiences]',
     to: "jwtAudience: ['any']",
+  },
+  ...[
+    [
+      'silence rings',
+      'treatMissingData: TreatMissingData.BREACHING',
+      'treatMissingData: TreatMissingData.NOT_BREACHING',
+    ],
+    [
+      'what is found at night stands',
+      'raised.untilMeasured ? TreatMissingData.IGNORE',
+      'raised.untilMeasured ? TreatMissingData.NOT_BREACHING',
+    ],
+    ['alarms tell somebody', 'alarm.addAlarmAction(this.action);', ''],
+    ['alarms tell when they are over', 'alarm.addOkAction(this.action);', ''],
+    [
+      'the address of the stage',
+      'if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));',
+      '',
+    ],
+    ['a key that alarms may use', "key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey*');", ''],
+    ['a topic that alarms may use', 'topic.grantPublish(cloudWatch);', ''],
+    ['a topic that takes nothing in the clear', 'enforceSSL: true', 'enforceSSL: false'],
+    ['an encrypted topic', 'masterKey: key, ', ''],
+    ['alarms of this account alone', "conditions: { StringEquals: { 'aws:SourceAccount': account } },", ''],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'alarms.ts', from, to })),
+  ...[
+    [
+      'the verification scans Rankings alone',
+      "useTable(data.records, 'RECORDS_TABLE', 'read')",
+      "useTable(data.records, 'RECORDS_TABLE', 'scan')",
+    ],
+    ['every night', "every(this, Duration.days(1), 'nightly', verify);", ''],
+    ['drift is heard of', "alarms.raise(this, 'RankingsDiffer', {", 'void ({'],
+    ['what is overdue is heard of', "alarms.raise(this, 'ReleasesOverdue', {", 'void ({'],
+    ['a night without verification is heard of', "alarms.raiseSilence(this, 'NotVerified', {", 'void ({'],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'nightly-verify.ts', from, to })),
+  ...[
+    ['functions that break off are heard of', "alarms.raise(called, 'Errors', {", 'void ({'],
+    ['functions that are throttled are heard of', "alarms.raise(called, 'Throttles', {", 'void ({'],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'watch-functions.ts', from, to })),
+  ...[
+    ['what is given up is heard of', "alarms.raise(this, 'RecordsGivenUp', {", 'void ({'],
+    ['a ranking that lags is heard of', "alarms.raise(this, 'Lag', {", 'void ({'],
+    ['coverage that shrank is heard of', "alarms.raise(this, 'CoverageShrank', {", 'void ({'],
+    ['degraded rankings are heard of', "alarms.raise(this, 'Degraded', {", 'void ({'],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'ranking-pipeline.ts', from, to })),
+  {
+    what: 'the failure bucket tells what comes',
+    file: 'data-stack.ts',
+    from: 'tellEventBridge(this.failures);',
+    to: '',
+  },
+  {
+    what: 'errors of the API are heard of',
+    file: 'public-api.ts',
+    from: "alarms.raise(this, 'ServerErrors', {",
+    to: 'void ({',
   },
   {
     what: 'the failure bucket is written under a prefix',

@@ -2,7 +2,7 @@ import type { Text } from '@chi-so/runtime/problem';
 
 /** What the commands of an operator are. */
 export const OPERATOR_USAGE: Text = {
-  vi: `Lệnh của người vận hành: làm việc thẳng với các bảng, kể cả dự thảo, không qua API. Chúng cần quyền Scan, mà không hàm nào của hệ thống có.
+  vi: `Lệnh của người vận hành: làm việc thẳng với các bảng, kể cả dự thảo, không qua API. Chúng cần quyền Scan.
 
 npm run chiso -- export TỆP
   Toàn bộ bảng Records ra một tệp, mỗi bản ghi một dòng JSON; dòng cuối ghi số bản ghi và mã băm. Đọc bảng hai lần:
@@ -24,7 +24,7 @@ Kết quả
   --lang vi|en
 
 Mã kết thúc: 0 tốt; 1 tệp hay bảng không nhận được, hoặc còn khác biệt; 2 sai dòng lệnh; 3 không tới được bảng, hoặc không có quyền.`,
-  en: `The commands of an operator: they work on the tables themselves, drafts included, without the API. They need the permission to Scan, which no function of the system has.
+  en: `The commands of an operator: they work on the tables themselves, drafts included, without the API. They need the permission to Scan.
 
 npm run chiso -- export FILE
   The whole Records table in a file, one line of JSON for each item; the last line has their number and hash. The table

@@ -1,4 +1,5 @@
 import type { Certainty } from './certainty.ts';
+import { comparePeriods } from './identity.ts';
 
 /** When releases are to be expected. Publishers announce no calendars: the months are derived from past dates. */
 
@@ -38,6 +39,40 @@ export const nextExpected = (
   const lastYear = year + lag_years + (month_to < month_from ? 1 : 0);
   const to = new Date(Date.UTC(lastYear, month_to, 0)).toISOString().slice(0, 10);
   return { period: String(year), from, to, overdue: today > to };
+};
+
+type Released = { index: string; unit_set: string; period: string; status: 'published' | 'withdrawn' };
+
+/**
+ * A row for each national index, `unit_set` null; of an index of provinces' own, one for each province that has published
+ * it. With its latest published release, and what is expected next, where a rhythm is known.
+ */
+export const expectedReleases = <
+  I extends { index: string; level: string; calendar: ReleaseCalendar | null },
+  M extends { unit_set: string | null; calendar: ReleaseCalendar | null },
+  R extends Released,
+>(
+  indices: readonly { index: I; methodologies: readonly M[] }[],
+  releases: readonly R[],
+  today: string,
+) => {
+  const published = Map.groupBy(
+    releases.filter(({ status }) => status === 'published'),
+    ({ index }) => index,
+  );
+  return indices.flatMap(({ index, methodologies }) => {
+    const own = published.get(index.index) ?? [];
+    const isNational = index.level === 'province';
+    const sets = isNational ? [null] : [...new Set(own.map(({ unit_set }) => unit_set))];
+    return sets.map((unit_set) => {
+      const latest = own
+        .filter((release) => unit_set === null || release.unit_set === unit_set)
+        .sort((a, b) => comparePeriods(a.period, b.period))
+        .at(-1);
+      const calendar = calendarFor(index, methodologies, unit_set);
+      return { index, unit_set, latest, calendar, expected: calendar && nextExpected(calendar, latest?.period, today) };
+    });
+  });
 };
 
 const twoDigits = (month: number): string => String(month).padStart(2, '0');

@@ -42,6 +42,10 @@ describe('a rule for objects that are created', () => {
     expect(sentFor('failures', 'landing/a.csv')).toEqual([]);
   });
 
+  it('that only counts what it matches, having no targets, gives it to nobody', () => {
+    expect(sentFor('releases', 'landing/a.csv', { EventPattern: PATTERN, State: 'ENABLED' })).toEqual([]);
+  });
+
   it('gives them nothing when it is switched off', () => {
     expect(sentFor('releases', 'landing/a.csv', { ...LANDING, State: 'DISABLED' })).toEqual([]);
   });

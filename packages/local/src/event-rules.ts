@@ -54,7 +54,8 @@ function readRule(
   }
   return {
     matches: createEventFilter(JSON.stringify(pattern)),
-    targets: asList(properties.Targets, `${logicalId}: Targets`).map((item) => {
+    // A rule without any is there to be counted, and nothing counts here.
+    targets: asList(properties.Targets ?? [], `${logicalId}: Targets`).map((item) => {
       const target = asObject(item, `${logicalId}: Targets`);
       // The retry policy is for deliveries that fail, which they do not here.
       refuseOtherProperties(logicalId, `a target of ${type}`, target, ['Arn', 'Id', 'RetryPolicy']);

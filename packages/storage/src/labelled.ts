@@ -80,8 +80,14 @@ export const faultOf = async (rankings: Table, output: LabelledOutput): Promise<
   return textOf(item) === textOf(toItem(output)) ? null : 'other-content';
 };
 
-const textOf = ({ gone, fault = null, body }: Item): string =>
-  body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
+/** Null where it is no output at all: what somebody has written over one differs from all of them. */
+const textOf = ({ gone, fault = null, body }: Item): string | null => {
+  try {
+    return body ? unpackText(body) : JSON.stringify([gone.at, gone.reason, gone.why, fault]);
+  } catch {
+    return null;
+  }
+};
 
 const toItem = ({ key, label, degraded, level, next, ...output }: LabelledOutput): Item => ({
   ...key,

@@ -6,6 +6,7 @@ import { checkMethodology } from '@chi-so/domain/methodology-check';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { checked, jsonBody } from '@chi-so/runtime/json-body';
+import { countingRefusals, recorded } from '@chi-so/runtime/metrics';
 import { requireEverything } from '@chi-so/runtime/ownership';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
@@ -155,4 +156,6 @@ export const catalogueRoutes = (
   },
 });
 
-export const handler = httpHandler(catalogueRoutes(tableOf(dynamoDB(), required('RECORDS_TABLE'))));
+export const handler = recorded(
+  countingRefusals(httpHandler(catalogueRoutes(tableOf(dynamoDB(), required('RECORDS_TABLE'))))),
+);

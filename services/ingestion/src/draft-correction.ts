@@ -17,6 +17,7 @@ import { createRevision, getRevision, type Origin, type Revision } from '@chi-so
 import { getScores, manifestOf, putScores } from '@chi-so/storage/scores';
 import { actorOf, requestIdOf } from './caller.ts';
 import { contentHash } from './content-hash.ts';
+import { recordDraft } from './record-draft.ts';
 import { unreadable } from './report.ts';
 import type { Stores } from './stores.ts';
 
@@ -72,6 +73,7 @@ export const draftCorrection = async (
     request_id: requestIdOf(request),
   };
   const { revision: number } = await createRevision(records, release, revision, origin, audit);
+  recordDraft(units, findings);
   return { ...revision, revision: number };
 };
 

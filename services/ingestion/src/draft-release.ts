@@ -11,6 +11,7 @@ import { manifestOf, putScores } from '@chi-so/storage/scores';
 import { contentHash } from './content-hash.ts';
 import { gateContextOf, officialOf } from './gate-context.ts';
 import { pinned } from './pinned-findings.ts';
+import { recordDraft } from './record-draft.ts';
 import type { ReadRelease } from './released-tables.ts';
 import type { Stores } from './stores.ts';
 
@@ -134,6 +135,7 @@ export const draftRelease = async (
     origin,
     { at: recorded_at, actor, action: 'upload', target: releaseName(release), reason: null, request_id },
   );
+  recordDraft(units, findings);
   return report(revision, existed);
 };
 

@@ -2,6 +2,7 @@ import { logOf, type ReleaseId, releaseName } from '@chi-so/domain/identity';
 import { baseEntryOf } from '@chi-so/domain/log';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { logger } from '@chi-so/runtime/logger';
+import { record } from '@chi-so/runtime/metrics';
 import { parameters } from '@chi-so/runtime/parameters';
 import { invalidRequest, notFound, Problem } from '@chi-so/runtime/problem';
 import { dueEmbargoes, type Embargo, getEmbargo, putEmbargo, settleEmbargo } from '@chi-so/storage/embargoes';
@@ -114,5 +115,6 @@ export const publishDue = async (stores: Stores): Promise<{ published: number; f
       counts.failed++;
     }
   }
+  record('EmbargoesFailed', counts.failed);
   return counts;
 };

@@ -1,6 +1,7 @@
 import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
+import { countingRefusals, recorded } from '@chi-so/runtime/metrics';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
@@ -25,9 +26,11 @@ const routes: Record<RoutesOf<'ingestion'>, (request: Request) => Promise<Answer
   'POST /v1/uploads': (request) => postUpload(stores, request),
 };
 
-const http = httpHandler(routes);
+const http = countingRefusals(httpHandler(routes));
 type HttpEvent = Parameters<typeof http>[0];
 
 /** Called by the HTTP API, and by the bucket when a file lands. */
-export const handler = async (event: HttpEvent | ObjectCreated, context: Context): Promise<unknown> =>
-  'detail' in event ? landFile(stores, event) : http(event, context);
+export const handler = recorded(
+  async (event: HttpEvent | ObjectCreated, context: Context): Promise<unknown> =>
+    'detail' in event ? landFile(stores, event) : http(event, context),
+);

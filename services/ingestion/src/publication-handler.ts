@@ -1,6 +1,7 @@
 import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
+import { countingRefusals, recorded } from '@chi-so/runtime/metrics';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
 import type { Context } from 'aws-lambda';
@@ -36,10 +37,12 @@ const routes: Record<RoutesOf<'publication'>, (request: Request) => Promise<Answ
   'GET /v1/drafts/{index}/{period}/{revision}/ranking': (request) => getDraftRanking(stores, request),
 };
 
-const http = httpHandler(routes);
+const http = countingRefusals(httpHandler(routes));
 type HttpEvent = Parameters<typeof http>[0];
 type Scheduled = { schedule: 'embargoes' };
 
 /** Called by the HTTP API, and every minute for publications whose time has come. */
-export const handler = async (event: HttpEvent | Scheduled, context: Context): Promise<unknown> =>
-  'schedule' in event ? publishDue(stores) : http(event, context);
+export const handler = recorded(
+  async (event: HttpEvent | Scheduled, context: Context): Promise<unknown> =>
+    'schedule' in event ? publishDue(stores) : http(event, context),
+);

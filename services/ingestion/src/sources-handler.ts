@@ -2,7 +2,7 @@ import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
 import { logger } from '@chi-so/runtime/logger';
-import { metrics } from '@chi-so/runtime/metrics';
+import { countingRefusals, record, recorded } from '@chi-so/runtime/metrics';
 import { getIndex } from '@chi-so/storage/catalogue';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { s3 } from '@chi-so/storage/originals';
@@ -58,12 +58,12 @@ const routes: Record<RoutesOf<'sources'>, (request: Request) => Promise<Answer>>
   'POST /v1/sources/{source}/fetch': (request) => postFetch(stores, request),
 };
 
-const http = httpHandler(routes);
+const http = countingRefusals(httpHandler(routes));
 type HttpEvent = Parameters<typeof http>[0];
 type Scheduled = { schedule: 'sources' };
 
 /** Called by the HTTP API, and by the schedule with its own name. */
-export const handler = async (event: HttpEvent | Scheduled, context: Context): Promise<unknown> => {
+export const handler = recorded(async (event: HttpEvent | Scheduled, context: Context): Promise<unknown> => {
   if (!('schedule' in event)) return http(event, context);
   const { states, left, failed } = await fetchDue(
     stores,
@@ -71,8 +71,7 @@ export const handler = async (event: HttpEvent | Scheduled, context: Context): P
     () => context.getRemainingTimeInMillis() > CHECK_TIME,
   );
   const unsound = failed + states.filter(({ failures }) => failures > 0).length;
-  metrics.addMetric('SourcesFailed', 'Count', unsound);
-  metrics.publishStoredMetrics();
+  record('SourcesFailed', unsound);
   logger.info('sources checked', { checked: states.length, unsound, left });
   return { checked: states.length, unsound, left };
-};
+});

@@ -1,6 +1,7 @@
 import type { RoutesOf } from '@chi-so/contract/routes';
 import { required } from '@chi-so/runtime/environment';
 import { type Answer, httpHandler, type Request } from '@chi-so/runtime/http';
+import { countingRefusals, recorded } from '@chi-so/runtime/metrics';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import { getPlans, getTargets, type TargetStores } from './targets/get-targets.ts';
 import { putTargets } from './targets/put-targets.ts';
@@ -19,4 +20,4 @@ const routes: Record<RoutesOf<'targets'>, (request: Request) => Promise<Answer>>
   'PUT /v1/targets/{unit}/{period}': (request) => putTargets(stores, request),
 };
 
-export const handler = httpHandler(routes);
+export const handler = recorded(countingRefusals(httpHandler(routes)));

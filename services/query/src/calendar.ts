@@ -1,6 +1,5 @@
-import { calendarFor, type Expectation, nextExpected } from '@chi-so/domain/calendar';
+import { type Expectation, expectedReleases } from '@chi-so/domain/calendar';
 import { dayInVietnam } from '@chi-so/domain/day';
-import { comparePeriods } from '@chi-so/domain/identity';
 import type { Answer, Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
 import { listIndicesWithMethodologies } from '@chi-so/storage/catalogue';
@@ -30,36 +29,19 @@ export const getCalendarFile = async (tables: Tables, request: Request, now: Dat
   };
 };
 
-/** A row for each national index; of an index of provinces' own, one for each province that has published it. */
 const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
   const today = dayInVietnam(now);
   const [indices, releases] = await Promise.all([listIndicesWithMethodologies(records), listReleases(records)]);
-  const published = Map.groupBy(
-    releases.filter(({ status }) => status === 'published'),
-    ({ index }) => index,
-  );
-  return indices.flatMap(({ index, methodologies }) => {
-    const own = published.get(index.index) ?? [];
-    const isNational = index.level === 'province';
-    const sets = isNational ? [null] : [...new Set(own.map(({ unit_set }) => unit_set))];
-    return sets.map((unit_set) => {
-      const latest = own
-        .filter((release) => unit_set === null || release.unit_set === unit_set)
-        .sort((a, b) => comparePeriods(a.period, b.period))
-        .at(-1);
-      const calendar = calendarFor(index, methodologies, unit_set);
-      return {
-        index: index.index,
-        index_name: lang === 'vi' ? index.name_vi : index.name_en,
-        unit_set,
-        latest_period: latest?.period ?? null,
-        published_on: latest?.published_on ?? null,
-        next_expected: calendar && nextExpected(calendar, latest?.period, today),
-        certainty: calendar?.certainty ?? 'unknown',
-        source: calendar?.source ?? null,
-      };
-    });
-  });
+  return expectedReleases(indices, releases, today).map(({ index, unit_set, latest, calendar, expected }) => ({
+    index: index.index,
+    index_name: lang === 'vi' ? index.name_vi : index.name_en,
+    unit_set,
+    latest_period: latest?.period ?? null,
+    published_on: latest?.published_on ?? null,
+    next_expected: expected,
+    certainty: calendar?.certainty ?? 'unknown',
+    source: calendar?.source ?? null,
+  }));
 };
 
 type Row = Omit<Awaited<ReturnType<typeof rows>>[number], 'next_expected'>;

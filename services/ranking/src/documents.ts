@@ -4,11 +4,14 @@ import { type RankingDocument, rankingDocument } from '@chi-so/domain/ranking-do
 import { wholeDocument } from '@chi-so/storage/labelled';
 import { getRankingAt } from '@chi-so/storage/rankings';
 import { UnreadableRecord } from '@chi-so/storage/unreadable-record';
-import { memoized } from './memoized.ts';
+import { memoizedWithin } from './memoized.ts';
 import type { PublishedLoader } from './published.ts';
 import type { Tables } from './recompute.ts';
 
 /** The rankings that the entries of a log made official, from which every output is put together. */
+
+/** Rows of rankings in memory at once: a log may be as long as it likes. */
+const ROWS_KEPT = 500_000;
 
 /** A document; or the last one that can be read, with what could not; `document` null where there is none. */
 export type Readable = { document: RankingDocument | null; degraded: string | null };
@@ -25,7 +28,9 @@ export const documentsOf = (
   isMadeAnew: (entry: LogEntry) => boolean,
   load: PublishedLoader,
 ) => {
-  const document = memoized(
+  const document = memoizedWithin(
+    ROWS_KEPT,
+    ({ ranking }: RankingDocument) => ranking.units.length,
     async ([publication, component]: [Publication, string]): Promise<RankingDocument> => {
       const stored = isMadeAnew(publication)
         ? undefined

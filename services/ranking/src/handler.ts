@@ -1,5 +1,5 @@
 import { required } from '@chi-so/runtime/environment';
-import { metrics } from '@chi-so/runtime/metrics';
+import { recorded } from '@chi-so/runtime/metrics';
 import { dynamoDB, tableOf } from '@chi-so/storage/client';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { rankBatch } from './rank-batch.ts';
@@ -11,10 +11,6 @@ const tables: Tables = {
   rankings: tableOf(db, required('RANKINGS_TABLE')),
 };
 
-export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  try {
-    return await rankBatch(tables, event.Records);
-  } finally {
-    metrics.publishStoredMetrics();
-  }
-};
+export const handler = recorded(
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => rankBatch(tables, event.Records),
+);

@@ -6,7 +6,10 @@ import type { Table } from '@chi-so/storage/client';
 import { getRevision } from '@chi-so/storage/revisions';
 import { readScores } from '@chi-so/storage/scores';
 import { UnreadableRecord } from '@chi-so/storage/unreadable-record';
-import { memoized } from './memoized.ts';
+import { memoized, memoizedWithin } from './memoized.ts';
+
+/** Units, with all their scores, in memory at once. */
+const UNITS_KEPT = 50_000;
 
 /**
  * Loads what publications of a log are made of, each thing once: a release's scores are read by one Query for all its
@@ -37,7 +40,9 @@ export const publishedLoader = (records: Table, log: LogId) => {
       unit_set,
     };
   };
-  const published = memoized(
+  const published = memoizedWithin(
+    UNITS_KEPT,
+    ({ units }: Published) => units.length,
     (publication: Publication) => load({ ...log, period: publication.period }, publication, publication.pins),
     ({ entry }) => entry,
   );

@@ -1,8 +1,10 @@
+import { isLess, shareOf } from '@chi-so/domain/coverage';
 import { type LogId, logName } from '@chi-so/domain/identity';
 import { logger } from '@chi-so/runtime/logger';
-import { metrics } from '@chi-so/runtime/metrics';
+import { record } from '@chi-so/runtime/metrics';
 import { logOfPartition } from '@chi-so/storage/keys';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import type { NewestCoverage } from './newest-coverage.ts';
 import { recompute, type Tables } from './recompute.ts';
 
 /**
@@ -27,11 +29,13 @@ const entryOf = (record: DynamoDBRecord): number => Number(record.dynamodb?.Keys
 const ranked = async (tables: Tables, log: LogId, entries: readonly number[]): Promise<number[] | 'all'> => {
   const about = { log: logName(log), entries };
   try {
-    const { put, refused, degraded, missing } = await recompute(tables, log, entries);
-    metrics.addMetric('RankingsRecomputed', 'Count', put);
+    const { put, refused, ranked: done, coverage, degraded, missing } = await recompute(tables, log, entries);
+    record('RankingsRecomputed', put);
+    for (const { at } of done) record('PublicationLag', Math.max(0, Date.now() - Date.parse(at)));
     logger.info('ranked', { ...about, put, refused });
+    if (coverage) recordCoverage(coverage);
     if (degraded.length > 0) {
-      metrics.addMetric('RankingsDegraded', 'Count', degraded.length);
+      record('RankingsDegraded', degraded.length);
       logger.error('in quarantine', { ...about, degraded: degraded.slice(0, 20) });
     }
     if (missing.length > 0) logger.error('entries that the log lacks', { ...about, missing });
@@ -40,4 +44,11 @@ const ranked = async (tables: Tables, log: LogId, entries: readonly number[]): P
     logger.error('not ranked', { ...about, error: error as Error });
     return 'all';
   }
+};
+
+const recordCoverage = ({ now, before, ...about }: NewestCoverage): void => {
+  record('Coverage', 100 * shareOf(now));
+  if (before === null || !isLess(now, before)) return;
+  record('CoverageShrank', 1);
+  logger.warn('coverage shrank', { ...about, now, before });
 };

@@ -6,6 +6,7 @@ import { FORMAT, putLabelled, wholeDocument } from '@chi-so/storage/labelled';
 import { readLog } from '@chi-so/storage/logs';
 import { getSeries } from '@chi-so/storage/series';
 import { documentsOf } from './documents.ts';
+import { type NewestCoverage, newestCoverage } from './newest-coverage.ts';
 import { outputsOf } from './outputs.ts';
 import { publishedLoader } from './published.ts';
 
@@ -15,6 +16,10 @@ export type Outcome = {
   /** How many outputs were put, and how many were found to be as new already. */
   put: number;
   refused: number;
+  /** The entries that were not done before. */
+  ranked: LogEntry[];
+  /** Of the newest ranking, where one of them made it; null where it cannot be read. */
+  coverage: NewestCoverage | null;
   /** What could not be read, for the entries that depend on it. */
   degraded: { key: string; fault: string }[];
   /** Entries that were named and that the log does not have. */
@@ -33,7 +38,10 @@ export const recompute = async (
 ): Promise<Outcome> => {
   const log = await readLog(records, logId);
   const isThere = (number: number) => log[number - 1]?.entry === number;
-  const outcome: Outcome = { put: 0, refused: 0, degraded: [], missing: named.filter((number) => !isThere(number)) };
+  const outcome: Outcome = {
+    ...{ put: 0, refused: 0, ranked: [], coverage: null, degraded: [] },
+    missing: named.filter((number) => !isThere(number)),
+  };
   const there = named.filter(isThere);
   const due = there.length > 0 ? await entriesDue(rankings, log, there) : [];
   if (due.length === 0) return outcome;
@@ -49,7 +57,7 @@ export const recompute = async (
     }
     for (const result of await Promise.all(step.map((output) => putLabelled(rankings, output)))) outcome[result]++;
   }
-  return outcome;
+  return { ...outcome, ranked: due, coverage: await newestCoverage(logId, log, due, documents) };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { METRICS } from '@chi-so/contract/metric-names';
 import type { Methodology } from '@chi-so/domain/methodology';
 import type { UnitSet } from '@chi-so/domain/unit-set';
 import { patchScores } from '@chi-so/ingestion/patch-scores';
@@ -65,7 +66,7 @@ const measured = async (engine: EngineStores, small: UnitSet, big: UnitSet): Pro
     await meter(async () => void (await dueEmbargoes(stores.records, new Date()))),
   );
   const { data, services, page } = templatesOf();
-  const standing = standingOf([data, services, page], 4);
+  const standing = standingOf([data, services, page], Object.keys(METRICS).length);
   return {
     tables: [operationTable(writes, reads), rateTable(operations, standing), ...monthTables(operations, standing)],
     measured: {
