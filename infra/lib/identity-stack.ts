@@ -1,5 +1,6 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import { UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AppClients } from './app-clients.ts';
 import type { Stage } from './stage.ts';
@@ -10,6 +11,8 @@ export type Tokens = {
   issuer: string;
   audiences: readonly string[];
   signIn?: { address: string; client: string };
+  /** What makes them, where that is ours. */
+  trigger?: IFunction;
 };
 
 /** A page that nobody can own, until it is known where the page is. */
@@ -26,7 +29,7 @@ export class IdentityStack extends Stack {
       description: 'Where the page is: people who sign in are sent back there and nowhere else',
       default: stage.domain ? `https://${stage.domain.name}` : NO_PAGE,
     }).valueAsString;
-    const { pool } = new Users(this, 'Users', stage);
+    const { pool, trigger } = new Users(this, 'Users', stage);
     const domain = new UserPoolDomain(this, 'Domain', {
       userPool: pool,
       // One in a Region may have a name: the account's number makes it this one's.
@@ -37,6 +40,7 @@ export class IdentityStack extends Stack {
       issuer: pool.userPoolProviderUrl,
       audiences: clients.all,
       signIn: { address: domain.baseUrl(), client: clients.page },
+      trigger,
     };
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'SignInAddress', { value: domain.baseUrl() });

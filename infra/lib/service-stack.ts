@@ -13,7 +13,7 @@ import { ReleaseWriters } from './release-writers.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 import { TargetPlans } from './target-plans.ts';
-import { functionsOf, watchFunctions } from './watch-functions.ts';
+import { functionsOf, watchFunctions, watchSignIn } from './watch-functions.ts';
 
 /** Files of a package that are read as they are, copied to where the bundle lies. */
 const besideBundle = (files: readonly string[], from: string): ICommandHooks => ({
@@ -68,6 +68,7 @@ export class ServiceStack extends Stack {
     this.apiEndpoint = endpoint;
     watchExport(this, alarms);
     watchFunctions(functionsOf(this), alarms);
+    if (tokens.trigger) watchSignIn(this, tokens.trigger, alarms);
     operatorsDashboard(this, { alarms, api, functions: functionsOf(this), lag, data });
   }
 }

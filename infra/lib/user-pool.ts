@@ -18,6 +18,8 @@ import type { Stage } from './stage.ts';
 /** The people of a stage, made by its administrators alone, and what each of their groups may do. */
 export class Users extends Construct {
   readonly pool: UserPool;
+  /** Says what is in each token: without it there is none. */
+  readonly trigger: ServiceFunction;
 
   constructor(scope: Construct, id: string, { threatProtection }: Pick<Stage, 'threatProtection'>) {
     super(scope, id);
@@ -57,13 +59,13 @@ export class Users extends Construct {
     if (!threatProtection) {
       acknowledge(this.pool, 'COG8', 'Threat protection is a choice of the stage, for its price; MFA is not');
     }
-    const tokens = new ServiceFunction(this, 'Tokens', {
+    this.trigger = new ServiceFunction(this, 'Tokens', {
       service: 'identity',
       memorySize: 256,
       // The pool waits no longer.
       timeout: Duration.seconds(5),
     });
-    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokens, LambdaVersion.V3_0);
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, this.trigger, LambdaVersion.V3_0);
     for (const [groupName, scopes] of Object.entries(GROUPS)) {
       this.pool.addGroup(groupName, { groupName, description: scopes.join(' ') });
     }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct, IConstruct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { ServiceFunction } from './service-function.ts';
 
@@ -35,3 +36,16 @@ export const watchFunctions = (functions: readonly ServiceFunction[], alarms: Al
     });
   }
 };
+
+/** An alarm of what says what is in each token. It is of another stack, which knows nothing of alarms. */
+export const watchSignIn = (scope: Construct, trigger: IFunction, alarms: Alarms): void =>
+  alarms.raise(scope, 'SignInFails', {
+    metric: trigger.metricErrors({ period: Duration.minutes(5) }),
+    most: 0,
+    periods: [2, 3],
+    impact: {
+      vi: 'Không ai đăng nhập được để nạp hay công bố số liệu; người xem không bị ảnh hưởng.',
+      en: 'Nobody can sign in to put figures in or to publish them; readers notice nothing.',
+    },
+    runbook: 'nobody-can-sign-in',
+  });
