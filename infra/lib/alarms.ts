@@ -38,8 +38,8 @@ export class Alarms extends Construct {
     });
     // SNS's own key lets no alarm through, and nobody can change its policy.
     const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.DESTROY });
-    key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey*');
     const topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    // On the key too.
     topic.grantPublish(cloudWatch);
     if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));
     this.action = new SnsAction(topic);

@@ -176,7 +176,6 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
       'if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));',
       '',
     ],
-    ['a key that alarms may use', "key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey*');", ''],
     ['a topic that alarms may use', 'topic.grantPublish(cloudWatch);', ''],
     ['a topic that takes nothing in the clear', 'enforceSSL: true', 'enforceSSL: false'],
     ['an encrypted topic', 'masterKey: key, ', ''],
