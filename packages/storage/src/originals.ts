@@ -11,10 +11,10 @@ export type Bucket = { s3: S3Client; name: string };
 export type StoredObject = ObjectHead & { bytes: Uint8Array };
 export type ObjectHead = { size: number; contentType: string | null; metadata: Record<string, string> };
 
-export const s3 = (): S3Client =>
+export const s3 = ({ requestTimeout = 10_000 } = {}): S3Client =>
   new S3Client({
     maxAttempts: 4,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000 },
+    requestHandler: { connectionTimeout: 1000, requestTimeout },
     // A presigned URL would else demand the checksum of an empty body, the only one that is known when it is signed.
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
