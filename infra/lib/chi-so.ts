@@ -8,7 +8,7 @@ import { EDGE_REGION, type Stage } from './stage.ts';
 export const chiSo = (app: App, stage: Stage) => {
   const named = (part: string) => `ChiSo-${stage.name}-${part}`;
   const env = { account: stage.account, region: stage.region };
-  const data = new DataStack(app, named('Data'), { env });
+  const data = new DataStack(app, named('Data'), { env, stage });
   const services = new ServiceStack(app, named('Services'), { env, stage, data });
   // What protects CloudFront has to be in one Region; a stage without any is where its credentials are, whole.
   const edge = { ...env, region: stage.region && EDGE_REGION };

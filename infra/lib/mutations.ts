@@ -20,6 +20,19 @@ export const MUTATIONS: readonly Mutation[] = [
       'enforceSSL: true,\n      removalPolicy: RemovalPolicy.DESTROY',
     ],
     ['versions of uploads', 'versioned: true', 'versioned: false'],
+    [
+      'versions of exports',
+      "versioned: true,\n      serverAccessLogsPrefix: 'exports/'",
+      "versioned: false,\n      serverAccessLogsPrefix: 'exports/'",
+    ],
+    ['a log of who reached for exports', "serverAccessLogsPrefix: 'exports/'", "serverAccessLogsPrefix: 'e/'"],
+    ['exports end', 'expiration: Duration.days(stage.exportsKeptDays),', ''],
+    [
+      'exports move to cheaper storage',
+      'transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],',
+      '',
+    ],
+    ['deleted exports end', 'noncurrentVersionExpiration: ACCESS_LOGS_KEPT,', ''],
     ['a log of who reached for files', "serverAccessLogsPrefix: 'releases/'", "serverAccessLogsPrefix: 'r/'"],
     ['keys alone in the stream', 'StreamViewType.KEYS_ONLY', 'StreamViewType.NEW_AND_OLD_IMAGES'],
     [
@@ -105,6 +118,14 @@ export const MUTATIONS: readonly Mutation[] = [
       '',
     ],
   ].map(([what = '', from = '', to = '']) => ({ what, file: 'release-writers.ts', from, to })),
+  ...[
+    ['the export only scans', "'RECORDS_TABLE', 'scan'", "'RECORDS_TABLE', 'read-write'"],
+    ['the export only writes exports', "{ write: ['records'] }", "{ read: ['records'], write: ['records'] }"],
+    ['a failed export is kept', 'onFailure: new FailureDestination(failures),', ''],
+    ['a failed export is tried again', 'retryAttempts: 2,', 'retryAttempts: 0,'],
+    ['the export begins at night', "hour: '1'", "hour: '10'"],
+    ['night in Vietnam', 'timeZone: TimeZone.ASIA_HO_CHI_MINH', 'timeZone: TimeZone.ETC_UTC'],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'scheduled-export.ts', from, to })),
   {
     what: 'the failure bucket is written under a prefix',
     file: 'failure-destination.ts',

@@ -5,6 +5,7 @@ import type { DataStack } from './data-stack.ts';
 import { PublicApi } from './public-api.ts';
 import { RankingPipeline } from './ranking-pipeline.ts';
 import { ReleaseWriters } from './release-writers.ts';
+import { ScheduledExport } from './scheduled-export.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stage.ts';
 import { TargetPlans } from './target-plans.ts';
@@ -47,6 +48,7 @@ export class ServiceStack extends Stack {
     const { ingestion, publication, sources } = new ReleaseWriters(this, 'ReleaseWriters', { stage, data });
     const { targets } = new TargetPlans(this, 'TargetPlans', data);
     new RankingPipeline(this, 'RankingPipeline', data);
+    new ScheduledExport(this, 'ScheduledExport', data);
     const functions = { query, exports, analysis, catalogue, ingestion, publication, sources, targets };
     this.apiEndpoint = new PublicApi(this, 'PublicApi', { stage, functions }).endpoint;
   }

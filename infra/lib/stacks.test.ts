@@ -75,6 +75,7 @@ describe('the data stack', () => {
         "AccessLogs8B620ECA",
         "ReleasesE6BA3EBF",
         "Failures8A3E1A2F",
+        "Exports25637AFB",
       ]
     `);
   });
@@ -101,7 +102,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(9);
+    expect(ours).toHaveLength(10);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -178,7 +179,7 @@ describe('the service stack', () => {
     ['embargoes', 'rate(1 minute)', 'ReleaseWritersPublication'],
     ['sources', 'rate(1 hour)', 'ReleaseWritersSources'],
   ])('looks for %s at %s', (schedule, ScheduleExpression, target) => {
-    services.resourceCountIs('AWS::Scheduler::Schedule', 2);
+    services.resourceCountIs('AWS::Scheduler::Schedule', 3);
     services.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression,
       State: 'ENABLED',
@@ -257,9 +258,10 @@ describe('the service stack', () => {
     });
   });
 
-  it('lets no function scan or delete, and only ranking write rankings', () => {
-    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(Scan|DeleteItem|\*)/);
-    expect(allowed(/^s3:(Delete|\*)/, 'Releases')).toEqual([]);
+  it('lets no function delete, none but the export scan, and only ranking write rankings', () => {
+    expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(DeleteItem|\*)/);
+    expect(allowed('dynamodb:Scan', '')).toEqual(['ScheduledExportExport']);
+    expect(allowed(/^s3:(Delete|\*)/, '')).toEqual([]);
     expect(allowed('dynamodb:PutItem', 'Rankings')).toEqual(['RankingPipelineRanking']);
     expect(allowed('dynamodb:PutItem', 'Records')).toEqual([
       'Catalogue',

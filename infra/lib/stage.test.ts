@@ -20,6 +20,7 @@ describe('a stage', () => {
       fetchAllowedHosts: ['dti.gov.vn'],
       originSecret: 1,
       fourEyes: false,
+      exportsKeptDays: 400,
       requestsPerAddress: 3000,
     });
   });
@@ -37,6 +38,11 @@ describe('a stage', () => {
         domain: { name: 'x.vn', certificateArn: 'arn:aws:acm:ap-southeast-1:123456789012:certificate/1' },
       },
       /certificateArn/,
+    ],
+    [
+      'exports that are gone before anybody misses them',
+      { fetchAllowedHosts: [], exportsKeptDays: 7 },
+      /exportsKeptDays/,
     ],
     ['text that is no JSON', '{', /hue\.json/],
   ])('is refused at synthesis with %s', (_, content, named) => {
