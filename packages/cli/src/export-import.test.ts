@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fakeDynamoDB, keyOf, someRecords } from '@chi-so/storage/fake-dynamodb';
 import { stageOf } from '@chi-so/storage/table-dump';
 import { headerLine, trailerLine } from '@chi-so/storage/table-dump-file';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
@@ -9,7 +10,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Complaint } from './complaint.ts';
 import { exportRecords } from './export-records.ts';
-import { fakeDynamoDB, keyOf, someRecords } from './fake-dynamodb.ts';
 import { importRecords } from './import-records.ts';
 
 const quietly = () => {};

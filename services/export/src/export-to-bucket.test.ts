@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { fakeDynamoDB, keyOf, someRecords } from '@chi-so/cli/fake-dynamodb';
+import { fakeDynamoDB, keyOf, someRecords } from '@chi-so/storage/fake-dynamodb';
 import type { Bucket } from '@chi-so/storage/originals';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
 import { describe, expect, it } from 'vitest';
