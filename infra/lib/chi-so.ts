@@ -9,7 +9,7 @@ import { EDGE_REGION, type Stage } from './stage.ts';
 export const chiSo = (app: App, stage: Stage) => {
   const named = (part: string) => `ChiSo-${stage.name}-${part}`;
   const env = { account: stage.account, region: stage.region };
-  const data = new DataStack(app, named('Data'), { env });
+  const data = new DataStack(app, named('Data'), { env, stage });
   const identity = stage.tokens
     ? { tokens: { issuer: stage.tokens.issuer, audiences: [stage.tokens.audience] } satisfies Tokens }
     : new IdentityStack(app, named('Identity'), { env, stage });

@@ -1,8 +1,16 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  HttpMethods,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import type { Stage } from './stage.ts';
 
 /** They hold addresses of people: for as long as an incident takes to be noticed, and no longer. */
 export const ACCESS_LOGS_KEPT = Duration.days(90);
@@ -16,8 +24,10 @@ export class DataStack extends Stack {
   readonly rankings: TableV2;
   readonly releases: Bucket;
   readonly failures: Bucket;
+  /** What the nightly export puts there. */
+  readonly exports: Bucket;
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, { terminationProtection: true, ...props });
     const table = {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -57,6 +67,19 @@ export class DataStack extends Stack {
     this.failures = new Bucket(this, 'Failures', { ...bucket, serverAccessLogsPrefix: 'failures/' });
     // What lands there is what somebody has to know of.
     tellEventBridge(this.failures);
+    this.exports = new Bucket(this, 'Exports', {
+      ...bucket,
+      versioned: true,
+      serverAccessLogsPrefix: 'exports/',
+      lifecycleRules: [
+        {
+          transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],
+          expiration: Duration.days(stage.exportsKeptDays),
+          // Whoever deletes one by mistake has as long to notice as an incident is given.
+          noncurrentVersionExpiration: ACCESS_LOGS_KEPT,
+        },
+      ],
+    });
   }
 }
 

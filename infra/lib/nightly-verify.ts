@@ -3,7 +3,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { type Alarms, ownMetric } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
-import { every } from './every.ts';
+import { everyNight } from './every.ts';
 import { ServiceFunction } from './service-function.ts';
 
 /**
@@ -21,8 +21,8 @@ export class NightlyVerify extends Construct {
       timeout: Duration.minutes(15),
     });
     verify.useTable(data.records, 'RECORDS_TABLE', 'read');
-    verify.useTable(data.rankings, 'RANKINGS_TABLE', 'scan');
-    every(this, Duration.days(1), 'nightly', verify);
+    verify.useTable(data.rankings, 'RANKINGS_TABLE', 'get-scan');
+    everyNight(this, 0, 'nightly', verify);
 
     const hourly = { period: Duration.hours(1) };
     const worst = { ...hourly, statistic: Stats.MAXIMUM };

@@ -147,7 +147,7 @@ export class PublicApi extends Construct {
       }),
     );
     // A setting for a route that is not there yet is refused.
-    for (const route of this.node.findAll()) if (route instanceof CfnRoute) settings.addDependency(route);
+    for (const route of this.node.findAll()) if (route instanceof CfnRoute) settings.addResourceDependency(route);
   }
 }
 

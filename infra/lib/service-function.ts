@@ -12,7 +12,7 @@ import { serviceRole } from './service-role.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Table actions, by what a function does. Nobody may delete; `scan` is for what compares a whole table. */
+/** Table actions, by what a function does. Nobody may delete; to scan is for what runs at night. */
 const ACTIONS = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   'read-write': [
@@ -23,8 +23,9 @@ const ACTIONS = {
     'dynamodb:BatchWriteItem',
   ],
   'get-put': ['dynamodb:GetItem', 'dynamodb:PutItem'],
-  scan: ['dynamodb:GetItem', 'dynamodb:Scan'],
   'get-query-put': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+  'get-scan': ['dynamodb:GetItem', 'dynamodb:Scan'],
+  scan: ['dynamodb:Scan'],
 } as const;
 
 type ServiceFunctionProps = Omit<NodejsFunctionProps, 'entry'> & {
@@ -33,8 +34,8 @@ type ServiceFunctionProps = Omit<NodejsFunctionProps, 'entry'> & {
   entry?: string;
 };
 
-/** What the release bucket holds: files as they came, files on their way in through the API, files that were put there. */
-type Prefix = 'originals' | 'uploads' | 'landing';
+/** What the release bucket holds (files as they came, on their way in through the API, or put there), and exports. */
+type Prefix = 'originals' | 'uploads' | 'landing' | 'records';
 
 /** A function of `services/<service>`: one bundled file on arm64, with its own log group. */
 export class ServiceFunction extends NodejsFunction {

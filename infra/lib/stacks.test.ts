@@ -83,6 +83,7 @@ describe('the data stack', () => {
         "AccessLogs8B620ECA",
         "ReleasesE6BA3EBF",
         "Failures8A3E1A2F",
+        "Exports25637AFB",
       ]
     `);
   });
@@ -109,7 +110,7 @@ describe('the service stack', () => {
   it('runs every function on Node 24, arm64', () => {
     const ours = Object.values(services.findResources('AWS::Lambda::Function'));
 
-    expect(ours).toHaveLength(10);
+    expect(ours).toHaveLength(11);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -186,9 +187,10 @@ describe('the service stack', () => {
   it.each([
     ['embargoes', 'rate(1 minute)', 'ReleaseWritersPublication'],
     ['sources', 'rate(1 hour)', 'ReleaseWritersSources'],
-    ['nightly', 'rate(1 day)', 'NightlyVerify'],
+    ['nightly', 'cron(0 1 * * ? *)', 'NightlyVerify'],
+    ['export', 'cron(30 1 * * ? *)', 'ScheduledExport'],
   ])('looks for %s at %s', (schedule, ScheduleExpression, target) => {
-    services.resourceCountIs('AWS::Scheduler::Schedule', 3);
+    services.resourceCountIs('AWS::Scheduler::Schedule', 4);
     services.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression,
       State: 'ENABLED',
@@ -267,11 +269,11 @@ describe('the service stack', () => {
     });
   });
 
-  it('lets no function delete, only the nightly one scan, and only ranking write rankings', () => {
+  it('lets no function delete, only those of the night scan, and only ranking write rankings', () => {
     expect(JSON.stringify(statements)).not.toMatch(/dynamodb:(DeleteItem|\*)/);
     expect(allowed('dynamodb:Scan', 'Rankings')).toEqual(['NightlyVerifyVerify']);
-    expect(allowed('dynamodb:Scan', 'Records')).toEqual([]);
-    expect(allowed(/^s3:(Delete|\*)/, 'Releases')).toEqual([]);
+    expect(allowed('dynamodb:Scan', 'Records')).toEqual(['ScheduledExportExport']);
+    expect(allowed(/^s3:(Delete|\*)/, '')).toEqual([]);
     expect(allowed('dynamodb:PutItem', 'Rankings')).toEqual(['RankingPipelineRanking']);
     expect(allowed('dynamodb:PutItem', 'Records')).toEqual([
       'Catalogue',

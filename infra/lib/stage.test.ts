@@ -24,6 +24,7 @@ describe('a stage', () => {
       fourEyes: false,
       threatProtection: false,
       machineClients: [],
+      exportsKeptDays: 400,
       requestsPerAddress: 3000,
     });
   });
@@ -67,6 +68,11 @@ describe('a stage', () => {
         machineClients: [NIGHTLY],
       },
       /another issuer/,
+    ],
+    [
+      'exports that are gone before anybody misses them',
+      { fetchAllowedHosts: [], exportsKeptDays: 7 },
+      /exportsKeptDays/,
     ],
     ['text that is no JSON', '{', /hue\.json/],
   ])('is refused at synthesis with %s', (_, content, named) => {

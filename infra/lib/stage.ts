@@ -45,6 +45,8 @@ const stageSchema = z
     alarmEmail: z.email().optional(),
     /** Whether whoever drafted a revision may not publish it: a figure is then official by two people. */
     fourEyes: z.boolean().default(false),
+    /** For how many days an export of Records is kept; the first thirty of them at hand, then in cheaper storage. */
+    exportsKeptDays: z.int().min(60).default(400),
     /** Requests of one address in five minutes; beyond, it is refused until it asks for less. */
     requestsPerAddress: z.int().min(100).default(3000),
     /** Hosts of publishers that files may be fetched from; none: nothing is fetched. */

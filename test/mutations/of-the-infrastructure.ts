@@ -18,7 +18,24 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
       'enforceSSL: true,\n      removalPolicy: RemovalPolicy.RETAIN',
       'enforceSSL: true,\n      removalPolicy: RemovalPolicy.DESTROY',
     ],
-    ['versions of uploads', 'versioned: true', 'versioned: false'],
+    [
+      'versions of uploads',
+      "versioned: true,\n      serverAccessLogsPrefix: 'releases/'",
+      "versioned: false,\n      serverAccessLogsPrefix: 'releases/'",
+    ],
+    [
+      'versions of exports',
+      "versioned: true,\n      serverAccessLogsPrefix: 'exports/'",
+      "versioned: false,\n      serverAccessLogsPrefix: 'exports/'",
+    ],
+    ['a log of who reached for exports', "serverAccessLogsPrefix: 'exports/'", "serverAccessLogsPrefix: 'e/'"],
+    ['exports end', 'expiration: Duration.days(stage.exportsKeptDays),', ''],
+    [
+      'exports move to cheaper storage',
+      'transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],',
+      '',
+    ],
+    ['deleted exports end', 'noncurrentVersionExpiration: ACCESS_LOGS_KEPT,', ''],
     ['a log of who reached for files', "serverAccessLogsPrefix: 'releases/'", "serverAccessLogsPrefix: 'r/'"],
     ['keys alone in the stream', 'StreamViewType.KEYS_ONLY', 'StreamViewType.NEW_AND_OLD_IMAGES'],
     [
@@ -61,7 +78,7 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
     ['scopes of routes', 'authorizationScopes: [...scopes]', 'authorizationScopes: []'],
     ['throttling', 'throttle: { rateLimit: THROTTLE.requests_per_second, burstLimit: THROTTLE.burst },', ''],
     ['throttling of files', 'READS_FILES.has(service) ? FILE_THROTTLE : WRITE_THROTTLE', 'WRITE_THROTTLE'],
-    ['routes before their settings', 'settings.addDependency(route)', 'settings.node.id'],
+    ['routes before their settings', 'settings.addResourceDependency(route)', 'settings.node.id'],
     ['no address of a reader in the log', "time: '$context.requestTime',", "time: '$context.identity.sourceIp',"],
   ].map(([what = '', from = '', to = '']) => ({ what, file: 'public-api.ts', from, to })),
   ...[
@@ -105,6 +122,8 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
       'acknowledgeWildcard(Stack.of(scope),',
       '((...nothing: unknown[]) => nothing)(Stack.of(scope),',
     ],
+    ['what runs at night begins at night', "hour: '1'", "hour: '10'"],
+    ['night in Vietnam', 'timeZone: TimeZone.ASIA_HO_CHI_MINH', 'timeZone: TimeZone.ETC_UTC'],
   ].map(([what = '', from = '', to = '']) => ({ what, file: 'every.ts', from, to })),
   ...[
     ['embargoes that stop are heard of', "alarms.raiseSilence(this, 'EmbargoesNotChecked', {", 'void ({'],
@@ -187,7 +206,7 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
       "useTable(data.records, 'RECORDS_TABLE', 'read')",
       "useTable(data.records, 'RECORDS_TABLE', 'scan')",
     ],
-    ['every night', "every(this, Duration.days(1), 'nightly', verify);", ''],
+    ['every night', "everyNight(this, 0, 'nightly', verify);", ''],
     ['drift is heard of', "alarms.raise(this, 'RankingsDiffer', {", 'void ({'],
     ['what is overdue is heard of', "alarms.raise(this, 'ReleasesOverdue', {", 'void ({'],
     ['a night without verification is heard of', "alarms.raiseSilence(this, 'NotVerified', {", 'void ({'],
@@ -212,6 +231,20 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
     what: 'errors of the API are heard of',
     file: 'public-api.ts',
     from: "alarms.raise(this, 'ServerErrors', {",
+    to: 'void ({',
+  },
+  ...[
+    ['the export only scans', "'RECORDS_TABLE', 'scan'", "'RECORDS_TABLE', 'read-write'"],
+    ['the export only writes exports', "{ write: ['records'] }", "{ read: ['records'], write: ['records'] }"],
+    ['a failed export is kept', 'onFailure: new FailureDestination(failures),', ''],
+    ['a failed export is tried again', 'retryAttempts: 2,', 'retryAttempts: 0,'],
+    ['an export that failed is heard of', "alarms.raise(this, 'ExportFailed', {", 'void ({'],
+    ['a night without an export is heard of', "alarms.raiseSilence(this, 'ExportTooOld', {", 'void ({'],
+  ].map(([what = '', from = '', to = '']) => ({ what, file: 'scheduled-export.ts', from, to })),
+  {
+    what: 'nobody signing in is heard of',
+    file: 'watch-functions.ts',
+    from: "alarms.raise(scope, 'SignInFails', {",
     to: 'void ({',
   },
   {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Table } from '@chi-so/storage/client';
+import { fakeDynamoDB, keyOf, someRecords } from '@chi-so/storage/fake-dynamodb';
 import { putRaw } from '@chi-so/storage/table-dump';
 import type { RawItem } from '@chi-so/storage/table-dump-line';
 import { describe, expect, it } from 'vitest';
 import { drill } from './drill.ts';
 import { drillText } from './drill-text.ts';
-import { fakeDynamoDB, keyOf, someRecords } from './fake-dynamodb.ts';
 import type { Tables } from './tables-named.ts';
 
 const quietly = () => {};

@@ -1,16 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fakeDynamoDB, keyOf, someRecords } from '@chi-so/storage/fake-dynamodb';
 import { stageOf } from '@chi-so/storage/table-dump';
+import { headerLine, trailerLine } from '@chi-so/storage/table-dump-file';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
 import type { RawItem } from '@chi-so/storage/table-dump-line';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Complaint } from './complaint.ts';
 import { exportRecords } from './export-records.ts';
-import { fakeDynamoDB, keyOf, someRecords } from './fake-dynamodb.ts';
 import { importRecords } from './import-records.ts';
-import { headerLine, trailerLine } from './records-file.ts';
 
 const quietly = () => {};
 
@@ -120,6 +120,18 @@ describe('an import', () => {
     for (let length = 0; length < whole.length - 1; length += length < 400 ? 1 : 23) {
       writeFileSync(file, whole.subarray(0, length));
       expect(await refusal()).toMatch(/truncated|damaged|first line/);
+    }
+  });
+
+  it('reads a compressed file as it reads a plain one, whatever it is called, and refuses one that is cut', async () => {
+    const { table } = fakeDynamoDB();
+    const { hash } = await exportRecords(table('running', someRecords()), `${file}.gz`, quietly);
+    const packed = readFileSync(`${file}.gz`);
+    writeFileSync(file, packed);
+    expect(await importRecords(fakeDynamoDB().table('new'), file, quietly)).toMatchObject({ hash });
+    for (const length of [3, 20, packed.length >> 1, packed.length - 1]) {
+      writeFileSync(file, packed.subarray(0, length));
+      expect(await refusal()).toMatch(/truncated or damaged/);
     }
   });
 

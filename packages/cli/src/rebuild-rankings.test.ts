@@ -1,6 +1,6 @@
 import type { Rebuilt, rebuild } from '@chi-so/ranking/rebuild';
+import { fakeDynamoDB } from '@chi-so/storage/fake-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { fakeDynamoDB } from './fake-dynamodb.ts';
 import { isRight, rebuildRankings, rebuildText } from './rebuild-rankings.ts';
 
 const quietly = () => {};

@@ -1,26 +1,13 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { KEYS_VERSION } from '@chi-so/storage/keys';
+import { open } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { FORMAT, type Header, trailerLine } from '@chi-so/storage/table-dump-file';
 import { createDigester, type Digest } from '@chi-so/storage/table-dump-hash';
 import { itemOfLine, type RawItem } from '@chi-so/storage/table-dump-line';
 import { Complaint } from './complaint.ts';
 
-/**
- * The file that Records is exported to: a header, the items, a trailer, one line of JSON each. The trailer says how many
- * items there are and what they come to, so that a file that lost or changed anything is known by itself.
- */
-
-/** Items of other keys would be imported where nobody looks for them. */
-const FORMAT = `chi-so-records/${KEYS_VERSION}`;
-
-type Header = { format: string; table: string; at: string };
-
-export const headerLine = (table: string, at: Date): string =>
-  JSON.stringify({ format: FORMAT, table, at: at.toISOString() } satisfies Header);
-
-/** The header has a hash of its own: the items' hash is theirs alone, to be compared with that of a table. */
-export const trailerLine = ({ items, hash }: Digest, header: string): string =>
-  JSON.stringify({ items, hash, header: createHash('sha256').update(header).digest('hex') });
+/** Reads what an export wrote, also compressed. */
 
 /** Reads the file to its end without keeping it, and gives what it holds; complains where that is not what it says. */
 export const checkFile = async (path: string, onItem: (items: number) => void = () => {}): Promise<CheckedFile> => {
@@ -130,8 +117,8 @@ const NEW_LINE = 10;
 /** By line feeds alone: Node's own readline also ends lines at U+2028, which may stand inside a text. */
 const split = async function* (path: string): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    rest = Buffer.concat([rest, chunk as Buffer]);
+  for await (const chunk of unpacked(path)) {
+    rest = Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = rest.indexOf(NEW_LINE); end >= 0; end = rest.indexOf(NEW_LINE, from)) {
       yield rest.subarray(from, end);
@@ -141,4 +128,30 @@ const split = async function* (path: string): AsyncGenerator<Buffer> {
     if (rest.length > LONGEST) throw new Complaint(NOT_AN_EXPORT);
   }
   if (rest.length > 0) yield rest;
+};
+
+/** By its first two bytes, not by its name: who copies a file may call it anything. */
+const isCompressed = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+};
+
+const unpacked = async function* (path: string): AsyncGenerator<Buffer> {
+  const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
+  const texts: Readable = (await isCompressed(path)) ? pipeline(bytes, createGunzip(), () => {}) : bytes;
+  try {
+    for await (const chunk of texts) yield chunk;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('Z_')) throw error;
+    throw new Complaint({
+      vi: `Tệp nén bị cắt cụt hay hỏng (${message})`,
+      en: `The compressed file is truncated or damaged (${message})`,
+    });
+  }
 };

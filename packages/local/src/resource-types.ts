@@ -55,6 +55,7 @@ export const INERT: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'permissions are not checked',
   'AWS::KMS::Alias': 'data is not encrypted at rest',
   'AWS::KMS::Key': 'data is not encrypted at rest',
+  'AWS::Lambda::EventInvokeConfig': 'what fails for good is named in the log and kept nowhere',
   'AWS::Lambda::LayerVersion': 'only of functions that copy files at deployment; others with layers are refused',
   'AWS::Lambda::Permission': 'permissions are not checked',
   'AWS::Logs::LogGroup': 'logs are files under logs/',

@@ -46,12 +46,15 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
 /** A timer of Node counts no further. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** The milliseconds of `rate(5 minutes)`; no other expression is emulated. */
+/** The milliseconds of `rate(5 minutes)`. A time of every day comes once in 24 hours, at whatever time of the day. */
 const rateMs = (expression: string, where: string): number => {
+  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 86_400_000;
   const [, value, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const everyMs = Number(value) * (UNIT_MS[unit] ?? Number.NaN);
   if (everyMs > 0 && everyMs <= LONGEST_MS) return everyMs;
-  throw new Error(`${where}: the schedule expression ${expression} is not emulated, only rates of up to 24 days`);
+  throw new Error(
+    `${where}: the schedule expression ${expression} is not emulated, only rates of up to 24 days and times of every day`,
+  );
 };
 
 function readSchedule(

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
@@ -11,10 +13,10 @@ export type Bucket = { s3: S3Client; name: string };
 export type StoredObject = ObjectHead & { bytes: Uint8Array };
 export type ObjectHead = { size: number; contentType: string | null; metadata: Record<string, string> };
 
-export const s3 = (): S3Client =>
+export const s3 = ({ requestTimeout = 10_000 } = {}): S3Client =>
   new S3Client({
     maxAttempts: 4,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000 },
+    requestHandler: { connectionTimeout: 1000, requestTimeout },
     // A presigned URL would else demand the checksum of an empty body, the only one that is known when it is signed.
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
@@ -30,6 +32,20 @@ export const putObject = async (
   contentType: string,
 ): Promise<void> => {
   await s3.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: contentType }));
+};
+
+/** Puts a file without holding it in memory: one request, so that the object is there whole or not at all. */
+export const putFile = async ({ s3, name }: Bucket, key: string, path: string, contentType: string): Promise<void> => {
+  const { size } = await stat(path);
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: name,
+      Key: key,
+      Body: createReadStream(path),
+      ContentLength: size,
+      ContentType: contentType,
+    }),
+  );
 };
 
 /** The whole object: ask for its size first (`headObject`) where anybody may have put it there. */

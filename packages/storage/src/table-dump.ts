@@ -4,7 +4,7 @@ import { logOfPartition } from './keys.ts';
 import { pause } from './pause.ts';
 import type { RawItem } from './table-dump-line.ts';
 
-/** Whole tables, for operators and for the nightly verification: no other function has the permission to Scan. */
+/** Whole tables, for operators and for what runs at night: no other function has the permission to Scan. */
 
 /** Every item of a table, read consistently, page by page (a page is 1 MB). Within a partition in the order of its sort keys. */
 export const scanTable = async function* ({ db, name }: Table): AsyncGenerator<RawItem[]> {

@@ -7,8 +7,8 @@ import {
   ResourceNotFoundException,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Table, tableOf } from '@chi-so/storage/client';
-import type { RawItem } from '@chi-so/storage/table-dump-line';
+import { type Table, tableOf } from './client.ts';
+import type { RawItem } from './table-dump-line.ts';
 
 /** Tables in memory for tests of whole-table commands: small pages, and a service that hands back what it likes. */
 
