@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { type Alarms, ownMetric } from './alarms.ts';
 
 /** What writes the export of Records every night, by the name that its metrics carry. */
-const SERVICE = 'backup';
+const SERVICE = 'export';
 
 /** Alarms of the export: it did not come about, or the last one is too old. */
 export const watchExport = (scope: Construct, alarms: Alarms): void => {
