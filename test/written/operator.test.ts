@@ -11,7 +11,7 @@ import { startLocal } from '@chi-so/local/stack';
 import { tableOf } from '@chi-so/storage/client';
 import { scanTable } from '@chi-so/storage/table-dump';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
-import { unpackedLine } from '@chi-so/storage/table-dump-line';
+import { type RawItem, unpackedLine } from '@chi-so/storage/table-dump-line';
 import { createTable } from '@chi-so/storage/table-dump-tables';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { clientOf, eventually, type Json } from '../support/client.ts';
@@ -127,8 +127,9 @@ describe('the runbook', () => {
   it('puts back from an export what an entry names and cannot be read', SLOW, async () => {
     const { records, rankings } = localTables(stack);
     const before = await digestOfTable(records);
-    const items = await Array.fromAsync(scanTable(records));
-    const lost = items.flat().find(({ pk, sk }) => pk?.S?.includes('#pci#') && sk?.S?.startsWith('SCORE#'));
+    const isScore = (item: RawItem) => item.pk?.S?.includes('#pci#') && item.sk?.S?.startsWith('SCORE#');
+    let lost: RawItem | undefined;
+    for await (const page of scanTable(records)) lost ??= page.find(isScore);
     const { pk = { S: '' }, sk = { S: '' } } = lost ?? {};
     await (records.db as DynamoDBClient).send(new DeleteItemCommand({ TableName: records.name, Key: { pk, sk } }));
     const tables = `--records ${records.name} --rankings ${rankings.name}`;
