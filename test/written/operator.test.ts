@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { bootstrap } from '@chi-so/cli/bootstrap';
+import { localTables } from '@chi-so/cli/local-tables';
+import { SCOPES } from '@chi-so/contract/routes';
+import { startLocal } from '@chi-so/local/stack';
+import { tableOf } from '@chi-so/storage/client';
+import { scanTable } from '@chi-so/storage/table-dump';
+import { digestOfTable } from '@chi-so/storage/table-dump-hash';
+import { type RawItem, unpackedLine } from '@chi-so/storage/table-dump-line';
+import { createTable } from '@chi-so/storage/table-dump-tables';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { clientOf, eventually, type Json } from '../support/client.ts';
+
+/** The commands of docs/runbook.md, as they stand there, by somebody who puts in addresses and names and nothing else. */
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const RUNBOOK = readFileSync(join(ROOT, 'docs', 'runbook.md'), 'utf8');
+const SLOW = { timeout: 300_000 };
+
+/** The block that the runbook marks with this name. */
+const block = (name: string): string => {
+  const [, indent = '', code] = new RegExp(`^( *)\`\`\`sh ${name}\n(.*?)^ *\`\`\`$`, 'ms').exec(RUNBOOK) ?? [];
+  if (code === undefined) throw new Error(`docs/runbook.md has no commands "${name}"`);
+  return code.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+};
+
+/** Puts values in the places of `<…>`; one that is left over is one that nobody would know how to fill. */
+const filled = (code: string, values: Record<string, string>): string => {
+  const text = Object.entries(values).reduce((now, [name, value]) => now.replaceAll(`<${name}>`, value), code);
+  expect(text).not.toMatch(/<[\w ]+>/);
+  return text;
+};
+
+/** Stands in for the two calls of AWS CLI that the blocks make, which is not on every machine. */
+const AWS = `#!/usr/bin/env node
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DynamoDBClient, PutItemCommand } from '${import.meta.resolve('@aws-sdk/client-dynamodb')}';
+import { GetObjectCommand, S3Client } from '${import.meta.resolve('@aws-sdk/client-s3')}';
+const [service, command, ...rest] = process.argv.slice(2);
+if (service === 's3' && command === 'cp') {
+  const [, Bucket, Key] = /^s3:\\/\\/([^/]+)\\/(.+)$/.exec(rest[0]);
+  const { Body } = await new S3Client({ forcePathStyle: true }).send(new GetObjectCommand({ Bucket, Key }));
+  writeFileSync(rest[1], await Body.transformToByteArray());
+} else if (service === 'dynamodb' && command === 'put-item') {
+  const given = (name) => rest[rest.indexOf(name) + 1];
+  const item = JSON.parse(readFileSync(given('--item').replace('file://', ''), 'utf8'), (_, value) =>
+    typeof value?.B === 'string' ? { B: Buffer.from(value.B, 'base64') } : value);
+  await new DynamoDBClient().send(new PutItemCommand({ TableName: given('--table-name'), Item: item }));
+} else process.exit(2);
+`;
+
+let dir: string;
+let stack: Awaited<ReturnType<typeof startLocal>>;
+let token: string;
+let exported: { bucket: string; moment: string };
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'operator-'));
+  stack = await startLocal({ assembly: inject('stack').assembly, dataDir: join(dir, 'data'), port: 0 });
+  token = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
+  await bootstrap(stack.url, token);
+  await stack.drained();
+  const chiso = `node ${join(ROOT, 'packages', 'cli', 'src', 'chiso.ts')}`;
+  writeFileSync(join(dir, 'package.json'), JSON.stringify({ type: 'module', scripts: { chiso } }));
+  writeFileSync(join(dir, 'aws'), AWS);
+  chmodSync(join(dir, 'aws'), 0o755);
+  await stack.fireSchedule('ScheduledExport');
+  const bucket = Object.entries(stack.bucketNames).find(([id]) => id.startsWith('Exports'))?.[1] ?? '';
+  const s3 = new S3Client({
+    endpoint: stack.s3Endpoint,
+    credentials: stack.s3Credentials,
+    region: 'local',
+    forcePathStyle: true,
+  });
+  const { Contents: [{ Key = '' } = {}] = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket }));
+  exported = { bucket, moment: Key.replace('records/', '').replace('.ndjson.gz', '') };
+}, 300_000);
+afterAll(async () => {
+  await stack.stop();
+  rmSync(dir, { recursive: true });
+});
+
+/** Runs lines in a shell that has the credentials, and the local addresses where AWS has its own. */
+const shell = (lines: string): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      PATH: `${dir}:${process.env.PATH}`,
+      TOKEN: token,
+      AWS_REGION: 'local',
+      AWS_ACCESS_KEY_ID: stack.s3Credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: stack.s3Credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: stack.dynamodbEndpoint,
+      AWS_ENDPOINT_URL_S3: stack.s3Endpoint,
+    };
+    execFile('sh', ['-e', '-c', lines], { cwd: dir, env, maxBuffer: 1 << 28 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+describe('the runbook', () => {
+  it(
+    'restores lost tables from the bucket: a copy, an import, a rebuild, and a verification that finds nothing',
+    SLOW,
+    async () => {
+      const running = localTables(stack);
+      const [records, rankings] = ['again-records', 'again-rankings'].map((name) => tableOf(running.records.db, name));
+      if (!records || !rankings) throw new Error('two tables');
+      for (const table of [records, rankings]) await createTable(table);
+      const names = { 'new Records': records.name, 'new Rankings': rankings.name };
+      const restored = await shell(
+        filled(block('restore'), { Exports: exported.bucket, moment: exported.moment, ...names }),
+      );
+
+      expect(restored.code, restored.out + restored.err).toBe(0);
+      expect(await digestOfTable(records)).toEqual(await digestOfTable(running.records));
+      expect(await digestOfTable(rankings, { lineOf: unpackedLine })).toEqual(
+        await digestOfTable(running.rankings, { lineOf: unpackedLine }),
+      );
+    },
+  );
+
+  it('puts back from an export what an entry names and cannot be read', SLOW, async () => {
+    const { records, rankings } = localTables(stack);
+    const before = await digestOfTable(records);
+    const isScore = (item: RawItem) => item.pk?.S?.includes('#pci#') && item.sk?.S?.startsWith('SCORE#');
+    let lost: RawItem | undefined;
+    for await (const page of scanTable(records)) lost ??= page.find(isScore);
+    const { pk = { S: '' }, sk = { S: '' } } = lost ?? {};
+    await (records.db as DynamoDBClient).send(new DeleteItemCommand({ TableName: records.name, Key: { pk, sk } }));
+    const tables = `--records ${records.name} --rankings ${rankings.name}`;
+    const verify = `npm run chiso -- rebuild --verify --index pci ${tables}`;
+    const missed = await shell(verify);
+    expect(missed.code).toBe(1);
+    expect(missed.out).toContain(sk.S);
+
+    const copy = block('restore').split('\n')[0] ?? '';
+    const fetched = await shell(filled(copy, { Exports: exported.bucket, moment: exported.moment }));
+    expect(fetched.code, fetched.err).toBe(0);
+    const names = { partition: pk.S ?? '', 'sort key': sk.S ?? '', Records: records.name };
+    const put = await shell(filled(block('put-back'), names));
+    expect(put.code, put.err).toBe(0);
+    expect(await digestOfTable(records)).toEqual(before);
+    expect((await shell(verify)).code).toBe(0);
+  });
+
+  it('withdraws what was published wrongly, so that readers get the reason', SLOW, async () => {
+    const code = block('withdraw');
+    const [ask = '', ...rest] = code.split('\n');
+    const asked = await shell(filled(ask, { url: stack.url, entry: '' }));
+    const entry = (JSON.parse(asked.out) as Json).data.at(-1).entry;
+    const done = await shell(filled(rest.join('\n'), { url: stack.url, entry: String(entry) }));
+    expect(done.code, done.err).toBe(0);
+
+    const read = () => clientOf(stack.url)('GET', '/v1/rankings/pci/2019?set=VN63');
+    expect(await eventually(read, ({ status }) => status === 410, 10_000)).toMatchObject({ status: 410 });
+  });
+});
