@@ -1023,6 +1023,7 @@ export interface components {
                 month_from: number;
                 month_to: number;
                 source: string;
+                source_en?: string;
             } | null;
             index: string;
             /** @enum {string} */
@@ -1040,6 +1041,7 @@ export interface components {
                 month_from: number;
                 month_to: number;
                 source: string;
+                source_en?: string;
             } | null;
             index: string;
             /** @enum {string} */
@@ -1103,6 +1105,7 @@ export interface components {
                 month_from: number;
                 month_to: number;
                 source: string;
+                source_en?: string;
             };
             comparisons: {
                 components: string[] | null;
@@ -1178,6 +1181,7 @@ export interface components {
                 month_from: number;
                 month_to: number;
                 source: string;
+                source_en?: string;
             };
             comparisons: {
                 components: string[] | null;
@@ -1249,6 +1253,7 @@ export interface components {
                 month_from: number;
                 month_to: number;
                 source: string;
+                source_en?: string;
             } | null;
             index: string;
             methodology: string;

@@ -24,6 +24,7 @@ const Calendar = z.strictObject({
   month_to: z.int().min(1).max(12),
   certainty: Certainty,
   source: Name,
+  source_en: Name.optional(),
 });
 
 export const IndexBody = z.strictObject({

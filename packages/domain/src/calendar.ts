@@ -11,6 +11,8 @@ export type ReleaseCalendar = {
   month_to: number;
   certainty: Certainty;
   source: string;
+  /** The same in English; where it is left out, `source` is shown in both languages. */
+  source_en?: string | undefined;
 };
 
 /**

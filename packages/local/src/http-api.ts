@@ -86,10 +86,20 @@ async function authorize(route: ApiRoute, request: IncomingMessage, query: strin
   return route.authorize(source, route.scopes);
 }
 
+/** Whoever is answered while still sending may see a broken connection instead of the answer. */
+async function discard(request: IncomingMessage): Promise<void> {
+  let left = 4 * PAYLOAD_LIMIT_BYTES;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    left -= chunk.length;
+    if (left < 0) break;
+  }
+  request.resume();
+}
+
 /** The whole body, or undefined when it is larger than the gateway takes. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > PAYLOAD_LIMIT_BYTES) {
-    request.resume();
+    await discard(request);
     return undefined;
   }
   const chunks: Buffer[] = [];
@@ -97,7 +107,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > PAYLOAD_LIMIT_BYTES) {
-      request.resume();
+      await discard(request);
       return undefined;
     }
     chunks.push(chunk);

@@ -40,7 +40,7 @@ const rows = async ({ records }: Tables, { lang }: Request, now: Date) => {
     published_on: latest?.published_on ?? null,
     next_expected: expected,
     certainty: calendar?.certainty ?? 'unknown',
-    source: calendar?.source ?? null,
+    source: (lang === 'en' ? calendar?.source_en : undefined) ?? calendar?.source ?? null,
   }));
 };
 

@@ -1,5 +1,4 @@
 import { TOTAL } from '@chi-so/domain/identity';
-import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { type ComponentsAddress, componentsOf } from '../address/pages/components.ts';
 import { rankingOf } from '../address/pages/ranking.ts';
@@ -8,8 +7,10 @@ import { loadReleases } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useUnitComponents } from '../data/use-unit-components.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { areRanksComputed, componentStandings, extremesOf, regionOf } from './component-standing.ts';
 import { DecompositionSection } from './decomposition-section.tsx';
 import { DumbbellSection } from './dumbbell-section.tsx';
@@ -27,9 +28,7 @@ export function ComponentsPage({ address }: { address: PageAddress & ComponentsA
   const loaded = answer.value;
   const unit = loaded?.chosen.unit ?? null;
   const total = loaded?.rows.find((row) => row.unit === unit && row.component === TOTAL);
-  const region = loaded
-    ? regionOf(loaded.unitSet, unit, total?.group ?? '', (group) => (lang === 'vi' ? group.name_vi : group.name_en))
-    : null;
+  const region = loaded ? regionOf(loaded.unitSet, unit, total?.group ?? '', (group) => nameIn(lang, group)) : null;
   const standings = loaded ? componentStandings(loaded, region) : [];
   // What is shown, not what the address asks for by now.
   const shown = loaded?.release ?? { index, period };
@@ -48,9 +47,7 @@ export function ComponentsPage({ address }: { address: PageAddress & ComponentsA
         worstOf: extremes.worst.row.rank_of ?? '',
       })
     : t('componentsPlainTitle', { what, unit: name });
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   const release = loaded?.release;
   const standingText = [
     loaded && total?.score != null && t('totalIs', { score: scoreText(lang, total.score, loaded.meta.decimals) }),

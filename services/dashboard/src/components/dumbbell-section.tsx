@@ -4,6 +4,7 @@ import { FootLine } from '../layout/foot-line.tsx';
 import { sourceRows, sourceText } from '../layout/source-rows.tsx';
 import { exactText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { areRanksComputed, type ComponentStanding } from './component-standing.ts';
 import { Dumbbells } from './dumbbells.tsx';
 
@@ -18,7 +19,7 @@ type Props = {
 export function DumbbellSection({ loaded, standings, region, title }: Props) {
   const { lang, t } = useWords();
   const { meta, methodology, release } = loaded;
-  const rules = (lang === 'vi' ? methodology?.name_vi : methodology?.name_en) ?? meta.methodology.methodology;
+  const rules = nameIn(lang, methodology) ?? meta.methodology.methodology;
   const areComputed = areRanksComputed(standings);
   const about = [t('dumbbellsAbout'), areComputed && t('dumbbellsComputed')].filter(Boolean).join(' ');
   const source = `${t('source')}: ${sourceText(meta, { lang, t })}. ${rules}. ${about}`;

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import document_ from '../../../../docs/pull.md?raw';
 import client from '../../../../packages/client/example.ts?raw';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
@@ -7,6 +6,7 @@ import { loadListedReleases } from '../data/releases.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { CopyText } from '../layout/copy-text.tsx';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { type About, aboutOf, EXAMPLE, written } from './about.ts';
 import { snippetOf, TOOLS } from './snippets.ts';
@@ -17,9 +17,7 @@ export function DataPage({ address }: { address: PageAddress & DataAddress }) {
   const known = aboutOf(address.about);
   const about = known ?? EXAMPLE;
   const what = nameOf(about);
-  useEffect(() => {
-    document.title = `${t('dataTitle')} · ${t('app')}`;
-  }, [t]);
+  useTitle(t('dataTitle'));
   return (
     <main id="content" tabIndex={-1}>
       <h1>{t('dataTitle')}</h1>

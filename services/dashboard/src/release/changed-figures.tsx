@@ -2,6 +2,7 @@ import { loadUnitSet } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { exactText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { differingFigures, type Figure } from './differing-figures.ts';
 
 type ChangedCell = {
@@ -28,7 +29,7 @@ export function ChangedFigures({ set, caption, componentName, cells }: Props) {
   const units = useAnswer(`${lang}|${set}`, () => loadUnitSet(set, lang)).current?.data ?? [];
   const nameOf = (unit: string) => {
     const found = units.find((one) => one.unit === unit);
-    return (lang === 'vi' ? found?.name_vi : found?.name_en) ?? unit;
+    return nameIn(lang, found) ?? unit;
   };
   const figure = (one: Figure | null, differing: ReturnType<typeof differingFigures>) => (
     <td class="number">

@@ -9,6 +9,7 @@ import { AnswerState, Refusals } from '../layout/states.tsx';
 import { maySend } from '../session/token.ts';
 import { exactText, instantText, scoreText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { ChangedFigures } from './changed-figures.tsx';
 import type { Decided } from './decided.ts';
@@ -38,21 +39,17 @@ export function DraftPart({ address, drafts, onDone, onLookAgain }: Props) {
   // Whoever comes from the upload begins at the draft, not above what was there before.
   useEffect(() => document.getElementById('draft')?.scrollIntoView(), []);
 
-  const nameIn = (list: readonly { name_vi: string; name_en: string }[], found: number, id: string) =>
-    (lang === 'vi' ? list[found]?.name_vi : list[found]?.name_en) ?? id;
   const unitName = (unit: string) =>
     nameIn(
-      units,
-      units.findIndex((one) => one.unit === unit),
-      unit,
-    );
+      lang,
+      units.find((one) => one.unit === unit),
+    ) ?? unit;
   const components = methodology.current?.components ?? [];
   const componentName = (id: string) =>
     nameIn(
-      components,
-      components.findIndex((one) => one.component === id),
-      id,
-    );
+      lang,
+      components.find((one) => one.component === id),
+    ) ?? id;
   const draft = answer.value;
   const findings = numbered(draft?.meta.findings ?? []);
   const acknowledged = new Set(draft?.meta.acknowledgements.map(({ rule }) => rule));

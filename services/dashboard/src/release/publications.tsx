@@ -7,6 +7,7 @@ import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { ChangedFigures } from './changed-figures.tsx';
 
 type Props = { address: PageAddress & ReleaseAddress; history: ReleaseHistory };
@@ -56,7 +57,7 @@ function LoadedChange({ address, change, methodology }: ChangeProps) {
   const answer = useAnswer(`${lang}|${change}`, (signal) => loadChange(change, lang, signal));
   const names = useAnswer([lang, address.index, methodology].join('|'), async () => {
     const rules = methodology === null ? null : await loadMethodology(address.index, methodology, lang);
-    return new Map(rules?.components.map((one) => [one.component, lang === 'vi' ? one.name_vi : one.name_en]));
+    return new Map(rules?.components.map((one) => [one.component, nameIn(lang, one)]));
   }).current;
   const rows = answer.value?.rows ?? [];
   return (

@@ -8,6 +8,7 @@ import { forgetKept } from '../data/get.ts';
 import { loadHistory, loadHistoryIfAny, templateAddress } from '../data/releases.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { maySend } from '../session/token.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { DraftPart } from './draft-part.tsx';
@@ -65,9 +66,7 @@ function OneRelease({ address }: Props) {
         ? t('withdrawn')
         : t('publishedAsRevision', { revision: release.revision });
   const title = [`${name}, ${setName}`, state].filter(Boolean).join(' — ');
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   return (
     <main id="content" tabIndex={-1} aria-busy={history.isLoading || drafts.isLoading}>
       <h1>{title}</h1>

@@ -7,6 +7,7 @@ import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
 import { dayText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { movesOf } from './moves.ts';
 import { releaseAddress } from './release-address.ts';
 
@@ -51,7 +52,7 @@ function ChangeLine({ change, address }: { change: Change; address: PageAddress 
     furthest &&
     t('movedFurthest', {
       ...{ count, from: furthest.from, to: furthest.to },
-      unit: (lang === 'vi' ? unit?.name_vi : unit?.name_en) ?? furthest.unit,
+      unit: nameIn(lang, unit) ?? furthest.unit,
     });
   return (
     <li>

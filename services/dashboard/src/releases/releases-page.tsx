@@ -1,10 +1,10 @@
-import { useEffect } from 'preact/hooks';
 import type { PageAddress } from '../address/page-address.ts';
 import type { ReleasesAddress } from '../address/pages/releases.ts';
 import { loadUnitSetNames } from '../data/catalogue.ts';
 import { loadListedReleases } from '../data/releases.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { SignInLink } from '../session/sign-in-link.tsx';
 import { maySend } from '../session/token.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
@@ -19,9 +19,7 @@ export function ReleasesPage({ address }: { address: PageAddress & ReleasesAddre
   const answer = useAnswer(lang, () => loadListedReleases(lang));
   const setNames = useAnswer(lang, () => loadUnitSetNames(lang)).value ?? new Map<string, string>();
   const releases = answer.value ?? [];
-  useEffect(() => {
-    document.title = `${t('releases')} · ${t('app')}`;
-  }, [t]);
+  useTitle(t('releases'));
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{t('releases')}</h1>

@@ -11,6 +11,7 @@ import { AnswerState, Refusals } from '../layout/states.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { RankingNotes } from '../ranking/ranking-notes.tsx';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { ComparisonLine } from './comparison-line.tsx';
 import { DecisionLine } from './decision-line.tsx';
 import { SCORECARD_INDEX, scorecardChoice } from './scorecard-choice.ts';
@@ -31,8 +32,7 @@ export function ScorecardPage({ address }: { address: PageAddress & ScorecardAdd
   const releases = useAnswer(lang, () => loadReleases(lang));
   const choice = releases.value && scorecardChoice(releases.value, { of, period, set, edition });
   const shown = choice?.shown ?? null;
-  const nameOf = (one: { name_vi: string; name_en: string } | undefined) =>
-    lang === 'vi' ? one?.name_vi : one?.name_en;
+  const nameOf = (one: { name_vi: string; name_en: string } | undefined) => nameIn(lang, one);
   const provinces = [province, ...(choice?.elsewhere ?? [])];
   const named = useAnswer([lang, ...provinces].join('|'), () => loadUnitNames(provinces, lang));
   const names = named.current ?? NO_NAMES;

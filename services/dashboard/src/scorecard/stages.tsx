@@ -12,6 +12,7 @@ import { SignInLink } from '../session/sign-in-link.tsx';
 import { useClaims } from '../session/token.ts';
 import { instantText } from '../words/figures.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { stageFigures, stagesIn } from './stage-figures.ts';
 import { StageTable } from './stage-table.tsx';
 
@@ -64,7 +65,7 @@ function StagesOfRelease({ release, component, open, address }: Props) {
   const stages = stagesIn(scores);
   const tree = methodology ? componentTree(methodology, lang) : [];
   const componentNames = new Map(tree.map((one) => [one.component, one.label]));
-  const unitNames = new Map(units?.data.map((one) => [one.unit, lang === 'vi' ? one.name_vi : one.name_en]));
+  const unitNames = new Map(units?.data.map((one) => [one.unit, nameIn(lang, one)]));
   const here = scores.filter((one) => one.component === component);
   const withStages = new Set(scores.flatMap((one) => (one.stage === 'result' ? [] : [one.component])));
   const ofOpen = scores.filter((one) => one.unit === open && withStages.has(one.component));

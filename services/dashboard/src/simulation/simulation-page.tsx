@@ -1,5 +1,4 @@
 import { TOTAL } from '@chi-so/domain/identity';
-import { useEffect } from 'preact/hooks';
 import { formatAddress, type PageAddress } from '../address/page-address.ts';
 import { componentsOf } from '../address/pages/components.ts';
 import { type SimulationAddress, simulationOf } from '../address/pages/simulation.ts';
@@ -8,6 +7,7 @@ import { loadReleases } from '../data/catalogue.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useUnitComponents } from '../data/use-unit-components.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
 import { Simulation } from './simulation.tsx';
 
@@ -26,9 +26,7 @@ export function SimulationPage({ address }: { address: PageAddress & SimulationA
     what: `${shortIndexName(release?.index ?? index)} ${release?.period ?? period}`,
     unit: total?.unit_name ?? unit ?? t('noUnit'),
   });
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>

@@ -5,6 +5,7 @@ import type { Plan, TargetRow } from '../data/targets.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { dayText, LOST_DECIMALS, scoreText } from '../words/figures.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { overdueFirst } from './plan-order.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { standingText, targetText } from './target-text.ts';
@@ -14,7 +15,7 @@ export function PlanTable({ plan: { data, meta } }: { plan: Plan }) {
   const { lang, t } = useWords();
   const set = data.find(({ group }) => group !== null)?.unit_set;
   const groups = useAnswer(`${lang}|${set}`, async () => (set ? loadUnitSet(set, lang) : null)).value?.meta.groups;
-  const groupNames = new Map(groups?.map((one) => [one.group, lang === 'vi' ? one.name_vi : one.name_en]));
+  const groupNames = new Map(groups?.map((one) => [one.group, nameIn(lang, one)]));
   return (
     <table class="plan">
       <caption class="hidden">{t('planTable', { unit: meta.unit_name, period: meta.period })}</caption>

@@ -7,6 +7,7 @@ import { mayDo } from '../session/claims.ts';
 import { SignInLink } from '../session/sign-in-link.tsx';
 import { useClaims } from '../session/token.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { PlanPage } from './plan-page.tsx';
 
 /** **Chỉ tiêu**: what a unit wants of its indices, and how far it has come; for those whose unit it is. */
@@ -20,7 +21,7 @@ export function TargetsPage({ address }: { address: PageAddress & TargetsAddress
 function ClosedPage({ address, isSignedIn }: { address: TargetsAddress; isSignedIn: boolean }) {
   const { lang, t } = useWords();
   const unit = useAnswer(`${lang}|${address.of}`, () => loadUnit(address.of, lang)).value?.data[0];
-  const name = (lang === 'vi' ? unit?.name_vi : unit?.name_en) ?? address.of;
+  const name = nameIn(lang, unit) ?? address.of;
   const period = address.period === 'latest' ? '' : address.period;
   const title = t('planTitlePlain', { period, unit: name }).replace(' ,', ',');
   useTitle(title);

@@ -1,6 +1,7 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import type { Methodology } from '../data/catalogue.ts';
 import { type ComponentChoice, componentTree } from '../ranking/component-tree.ts';
+import { nameIn } from '../words/name-in.ts';
 
 /**
  * The components that an index has or had: the tree of the newest methodology, then what only earlier ones have, each
@@ -18,14 +19,15 @@ export const componentChoices = (
   const former = earlier
     .flatMap(({ components }) => components)
     .filter(({ component }) => !known.has(component) && known.add(component))
-    .map(({ component, name_vi, name_en }) => {
+    .map((one) => {
+      const { component } = one;
       const periods = earlier
         .filter(({ components }) => components.some((one) => one.component === component))
         .flatMap(({ methodology }) => periodsOf(methodology))
         .sort();
       const [first, last] = [periods[0], periods.at(-1)];
       const span = first === last ? first : `${first}–${last}`;
-      return { component, label: `${lang === 'vi' ? name_vi : name_en} (${span})` };
+      return { component, label: `${nameIn(lang, one)} (${span})` };
     });
   return [...choices, ...former];
 };
@@ -33,5 +35,5 @@ export const componentChoices = (
 /** The name of a component in the newest methodology that has it. */
 export const componentName = (methodologies: readonly Methodology[], component: string, lang: Lang): string | null => {
   const found = methodologies.flatMap(({ components }) => components).find((one) => one.component === component);
-  return found ? (lang === 'vi' ? found.name_vi : found.name_en) : null;
+  return found ? nameIn(lang, found) : null;
 };

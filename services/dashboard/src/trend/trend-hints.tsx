@@ -8,6 +8,7 @@ import { sentenceOf } from '../data/failure.ts';
 import type { Trend } from '../data/trend.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { basisOf, isBasis } from './trend-sets.ts';
 import { shortSetName } from './trend-switches.tsx';
 
@@ -46,7 +47,7 @@ function Absent({ address, trend, unit }: AbsentProps) {
   if (answer.error) return <p class="state">{sentenceOf(lang, answer.error)}</p>;
   const [known] = answer.value?.data ?? [];
   if (!answer.value || !known) return null;
-  const name = lang === 'vi' ? known.name_vi : known.name_en;
+  const name = nameIn(lang, known);
   if (isBasis(basis)) {
     const { predecessors, successors } = answer.value.meta;
     const heirs = [...predecessors.flatMap(({ from }) => from), ...successors.flatMap(({ to }) => to)].filter(

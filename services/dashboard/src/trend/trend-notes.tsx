@@ -1,5 +1,6 @@
 import type { Trend } from '../data/trend.ts';
 import { useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import type { Line } from './lines.ts';
 
 /** What a reader must know to trust the figures that were published of other units. */
@@ -7,7 +8,7 @@ export function TrendNotes({ trend, lines }: { trend: Trend; lines: readonly Lin
   const { lang, t } = useWords();
   const nameOf = (id: string) => {
     const unit = trend.originSets.flatMap(({ data }) => data).find((one) => one.unit === id);
-    return unit ? `${lang === 'vi' ? unit.name_vi : unit.name_en} (${id})` : id;
+    return unit ? `${nameIn(lang, unit)} (${id})` : id;
   };
   const notes = lines.flatMap(({ name, rows }) =>
     CARRIED.flatMap((kind) => {

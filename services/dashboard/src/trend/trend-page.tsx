@@ -1,6 +1,5 @@
 import type { Lang } from '@chi-so/contract/ranking-response';
 import { comparePeriods, TOTAL, unitSetOf } from '@chi-so/domain/identity';
-import { useEffect } from 'preact/hooks';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Chosen } from '../address/page-kind.ts';
 import type { TrendAddress } from '../address/pages/trend.ts';
@@ -9,7 +8,9 @@ import { loadChosenIn } from '../data/ranking.ts';
 import { loadTrend, type Trend } from '../data/trend.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { AnswerState } from '../layout/states.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { componentName } from './component-choices.ts';
 import { countryOf, rowsBeside } from './country.ts';
 import { decimalsBy } from './decimals.ts';
@@ -40,7 +41,7 @@ export function TrendPage({ address }: { address: Here }) {
 }
 
 function TrendOf({ address, releases }: { address: Here; releases: readonly Release[] }) {
-  const { lang, t } = useWords();
+  const { lang } = useWords();
   const { index, component, edition, basis, unit, peers } = address;
   const sets = trendSets(address, releases);
   const answer = useAnswer([lang, index, component, edition, basis, sets].join('|'), (signal) =>
@@ -54,9 +55,7 @@ function TrendOf({ address, releases }: { address: Here; releases: readonly Rele
   const what = trend ? whatOf(trend, lang) : shortIndexName(index);
   const view = trend && viewOf(trend, chosen);
   const title = view ? trendTitle(what, view.subject, view, lang) : what;
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
+  useTitle(title);
   return (
     <main id="content" tabIndex={-1} aria-busy={answer.isLoading}>
       <h1>{title}</h1>
@@ -115,7 +114,7 @@ function Figures({ address, trend, chosen, view, title, what }: FiguresProps) {
   const { lines, shown, country, simulated, periods, decimalsOf } = view;
   const rulesName = (rules: string) => {
     const found = trend.methodologies.find(({ methodology }) => methodology === rules);
-    return (lang === 'vi' ? found?.name_vi : found?.name_en) ?? rules;
+    return nameIn(lang, found) ?? rules;
   };
   const releases = releasesShown(trend.releases, shown);
   const publishers = [...new Set(releases.map(({ publisher }) => publisher))].join('; ');

@@ -8,6 +8,7 @@ import { LinkSwitch, SelectSwitch } from '../layout/switches.tsx';
 import { toneOf } from '../ranking/dot-plot.tsx';
 import { fold } from '../words/fold.ts';
 import { shortIndexName, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/name-in.ts';
 import { componentChoices } from './component-choices.ts';
 import { BASES, isBasis } from './trend-sets.ts';
 
@@ -72,7 +73,7 @@ export function TrendSwitches({ address, releases, trend, chosen }: Props) {
 /** The name of a unit set without its dates, `63 tỉnh, thành phố`. */
 export const shortSetName = (trend: Trend | null, set: string, lang: 'vi' | 'en'): string => {
   const known = trend?.knownSets.find(({ unit_set }) => unit_set === set);
-  return known ? (lang === 'vi' ? known.name_vi : known.name_en).replace(/ \(.*\)$/, '') : set;
+  return known ? nameIn(lang, known).replace(/ \(.*\)$/, '') : set;
 };
 
 const MOST_FOUND = 8;
@@ -82,7 +83,7 @@ function UnitPicker({ address, trend, chosen }: { address: Props['address']; tre
   const { lang, t } = useWords();
   const [find, setFind] = useState('');
   const units = trend.sets.flatMap(({ data }) => data);
-  const nameOf = (one: { name_vi: string; name_en: string }) => (lang === 'vi' ? one.name_vi : one.name_en);
+  const nameOf = (one: { name_vi: string; name_en: string }) => nameIn(lang, one);
   // Whoever is not of these sets has no line, and the page says why.
   const shown = [...(chosen.unit ? [chosen.unit] : []), ...chosen.peers].filter((id) =>
     units.some(({ unit }) => unit === id),

@@ -2,13 +2,13 @@ import { gapResponse } from '@chi-so/contract/analysis/gap-response';
 import { gapToTarget } from '@chi-so/domain/analysis/gap-to-target';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters } from '@chi-so/runtime/parameters';
-import { Problem } from '@chi-so/runtime/problem';
+import { Problem, type Text } from '@chi-so/runtime/problem';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
 import { askedTarget } from './asked-target.ts';
 import { knownWeights } from './known-weights.ts';
-import { namesIn, unitInRelease } from './unit-in-release.ts';
+import { namesIn, spokenUnit, unitInRelease } from './unit-in-release.ts';
 
 const KNOWN = ['index', 'unit', 'period', 'target', 'set', 'edition', 'group', ...FORMAT_PARAMETERS] as const;
 
@@ -23,7 +23,7 @@ export const findGap = async (
   const weighing = knownWeights(read.methodology);
   const asked = query.target ?? 'next';
   const found = gapToTarget(figures, weighing, unit, askedTarget(figures, unit, asked));
-  if (found === 'unranked') throw notRanked(unit);
+  if (found === 'unranked') throw notRanked(spokenUnit(analysed, unit));
   if (found === 'unknown') throw unknownTarget(asked);
   const { data, meta } = gapResponse({ ...found, degraded, asked }, lang);
   const { index, period } = figures.release;
@@ -36,10 +36,10 @@ export const findGap = async (
   };
 };
 
-const notRanked = (unit: string): Problem =>
+const notRanked = ({ vi, en }: Text): Problem =>
   new Problem(422, 'no-figures', {
-    vi: `${unit} không được xếp hạng ở kỳ này nên không có khoảng cách`,
-    en: `${unit} is not ranked in this period, so there is no gap`,
+    vi: `${vi} không được xếp hạng ở kỳ này nên không có khoảng cách`,
+    en: `${en} is not ranked in this period, so there is no gap`,
   });
 
 const unknownTarget = (asked: string): Problem =>

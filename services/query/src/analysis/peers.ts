@@ -2,14 +2,14 @@ import { PEERS_BY, type PeersBy, type PeersParts, peersResponse } from '@chi-so/
 import { nearestProfiles, peersAmong } from '@chi-so/domain/analysis/peers';
 import type { Request } from '@chi-so/runtime/http';
 import { parameters, wholeNumber } from '@chi-so/runtime/parameters';
-import { invalidParameter, invalidRequest, Problem } from '@chi-so/runtime/problem';
+import { invalidParameter, invalidRequest, Problem, type Text } from '@chi-so/runtime/problem';
 import { FORMAT_PARAMETERS } from '../formats/asked-format.ts';
 import type { FoundTable } from '../formats/table-answer.ts';
 import type { Tables } from '../tables.ts';
 import { regionOf } from './asked-target.ts';
 import { requireUnit } from './asked-unit.ts';
 import { knownWeights } from './known-weights.ts';
-import { namesIn, type UnitInRelease, unitInRelease } from './unit-in-release.ts';
+import { namesIn, spokenUnit, type UnitInRelease, unitInRelease } from './unit-in-release.ts';
 
 const KNOWN = [
   ...['index', 'unit', 'period', 'by', 'units', 'count', 'set', 'edition', 'group'],
@@ -66,7 +66,7 @@ const chosenPeers = (
     const weighing = knownWeights(read.methodology);
     const most = wholeNumber('count', count ?? NEAREST, 1, MOST);
     const distances = nearestProfiles(figures, weighing, unit, most);
-    if (!distances) throw noProfile(unit);
+    if (!distances) throw noProfile(spokenUnit(analysed, unit));
     return { ...parts, weighing, peers: peersAmong(figures, unit, [...distances.keys()], distances) };
   }
   if (by === 'list') {
@@ -80,8 +80,8 @@ const chosenPeers = (
   return { ...parts, among, peers: peersAmong(figures, unit, members) };
 };
 
-const noProfile = (unit: string): Problem =>
+const noProfile = ({ vi, en }: Text): Problem =>
   new Problem(422, 'no-figures', {
-    vi: `${unit} thiếu điểm của một số chỉ số thành phần nên không có hồ sơ để so`,
-    en: `${unit} lacks some components, so it has no profile to compare`,
+    vi: `${vi} thiếu điểm của một số chỉ số thành phần nên không có hồ sơ để so`,
+    en: `${en} lacks some components, so it has no profile to compare`,
   });

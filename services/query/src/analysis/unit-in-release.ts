@@ -24,6 +24,12 @@ export const unitInRelease = async (
   return { unit, read, analysed: analysedIn(read, groupOfUnit(read.total, unit, group)) };
 };
 
+/** A unit as a sentence calls it: by its name in the period, with its id. */
+export const spokenUnit = (analysed: Analysed, unit: string): { vi: string; en: string } => {
+  const named = namesIn(analysed).get(unit);
+  return named ? { vi: `${named.name_vi} (${unit})`, en: `${named.name_en} (${unit})` } : { vi: unit, en: unit };
+};
+
 /** What units are called, for files, which have both languages. */
 export const namesIn = ({ figures }: Analysed): NonNullable<FoundTable['names']> =>
   figures.units.get(TOTAL) ?? new Map();
