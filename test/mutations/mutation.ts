@@ -7,4 +7,6 @@ export type Mutation = {
   to: string;
   /** Arguments of Vitest: the tests that have to see it. */
   tests: readonly string[];
+  /** Those of them that most likely do, and are asked first. */
+  first?: readonly string[];
 };

@@ -1,5 +1,20 @@
 import type { Mutation } from './mutation.ts';
 
+const LIKELY: Record<string, string> = {
+  'alarms.ts': 'alarms',
+  'app-clients.ts': 'identity',
+  'failure-destination.ts': 'policies',
+  'identity-stack.ts': 'identity',
+  'origin-secret.ts': 'edge',
+  'page-stack.ts': 'edge',
+  'scheduled-export.ts': 'scheduled-export',
+  'service-function.ts': 'policies',
+  'user-pool.ts': 'identity',
+  'web-acl.ts': 'edge',
+};
+const likelyTest = ({ file, to }: { file: string; to: string }): string =>
+  to === 'void ({' ? 'alarms' : (LIKELY[file] ?? 'stacks');
+
 /** What protects a deployment; every file is of `infra/lib`. */
 export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
   ...[
@@ -254,4 +269,9 @@ export const MUTATIONS_OF_THE_INFRASTRUCTURE: readonly Mutation[] = [
     to: "arnForObjects('*')",
   },
   { what: 'a long secret', file: 'origin-secret.ts', from: 'passwordLength: 48', to: 'passwordLength: 8' },
-].map((mutation) => ({ ...mutation, file: `infra/lib/${mutation.file}`, tests: ['--project', 'infra'] }));
+].map((mutation) => ({
+  ...mutation,
+  file: `infra/lib/${mutation.file}`,
+  tests: ['--project', 'infra'],
+  first: ['--project', 'infra', `infra/lib/${likelyTest(mutation)}.test.ts`],
+}));

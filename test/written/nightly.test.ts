@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from '@chi-so/cli/bootstrap';
@@ -7,6 +7,7 @@ import { SCOPES } from '@chi-so/contract/routes';
 import { type LocalStack, startLocal } from '@chi-so/local/stack';
 import { putRaw, scanTable } from '@chi-so/storage/table-dump';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { eventually } from '../support/client.ts';
 
 /** The nightly function as its schedule calls it, on the releases that ship. */
 
@@ -24,15 +25,27 @@ afterAll(async () => {
 });
 
 /** The lines that a night leaves in the function's log. */
-const night = async (): Promise<Record<string, unknown>[]> => {
+const night = async (): Promise<Line[]> => {
+  const before = measures(logged()).length;
   await stack.fireSchedule('NightlySchedule');
-  const logs = readdirSync(join(folder, 'logs')).filter((name) => name.includes('NightlyVerify'));
+  // What a function writes arrives a moment after its answer.
+  return eventually(
+    async () => logged(),
+    (lines) => measures(lines).length > before,
+  );
+};
+type Line = Record<string, unknown>;
+const logged = (): Line[] => {
+  const logs = (existsSync(join(folder, 'logs')) ? readdirSync(join(folder, 'logs')) : []).filter((name) =>
+    name.includes('NightlyVerify'),
+  );
   const lines = logs.flatMap((name) => readFileSync(join(folder, 'logs', name), 'utf8').split('\n'));
   return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 };
 /** What the last night measured. */
-const measured = (lines: Record<string, unknown>[]) => lines.findLast(({ _aws }) => _aws !== undefined);
-const said = (lines: Record<string, unknown>[], message: string) => lines.filter((line) => line.message === message);
+const measured = (lines: Line[]) => measures(lines).at(-1);
+const measures = (lines: Line[]) => lines.filter(({ _aws }) => _aws !== undefined);
+const said = (lines: Line[], message: string) => lines.filter((line) => line.message === message);
 
 it('finds nothing where nothing was altered, and a ranking that was, by its key', async () => {
   const before = await night();

@@ -8,6 +8,7 @@ import { bootstrap } from '@chi-so/cli/bootstrap';
 import { localTables } from '@chi-so/cli/local-tables';
 import { SCOPES } from '@chi-so/contract/routes';
 import { startLocal } from '@chi-so/local/stack';
+import { unitSets } from '@chi-so/reference-data/catalogue';
 import { tableOf } from '@chi-so/storage/client';
 import { scanTable } from '@chi-so/storage/table-dump';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
@@ -102,6 +103,8 @@ const shell = (lines: string): Promise<{ code: number; out: string; err: string 
     );
   });
 
+const read = (path: string) => clientOf(stack.url)('GET', path);
+
 describe('the runbook', () => {
   it(
     'restores lost tables from the bucket: a copy, an import, a rebuild, and a verification that finds nothing',
@@ -124,28 +127,65 @@ describe('the runbook', () => {
     },
   );
 
-  it('puts back from an export what an entry names and cannot be read', SLOW, async () => {
+  it('puts a release in: told first what it is taken for, then published and ranked', SLOW, async () => {
+    const provinces = unitSets().find(({ unit_set }) => unit_set === 'VN34')?.units ?? [];
+    const lines = provinces.map(({ name_vi }, i) => `${name_vi}\t${(60 - i * 0.37).toFixed(2).replace('.', ',')}`);
+    writeFileSync(join(dir, 'pii-2025.txt'), ['Tỉnh\tĐiểm PII 2025', ...lines, ''].join('\n'));
+    const file = { file: 'pii-2025.txt', url: stack.url };
+    const tried = await shell(filled(block('try'), file));
+    expect(tried.code, tried.out + tried.err).toBe(0);
+    expect(tried.out).toContain('pii 2025 VN34: 34 đơn vị');
+    expect((await read('/v1/rankings/pii/2025')).status).toBe(404);
+
+    const published = await shell(filled(block('publish'), { ...file, index: 'pii', period: '2025' }));
+    expect(published.code, published.out + published.err).toBe(0);
+    const { body } = await eventually(
+      () => read('/v1/rankings/pii/2025'),
+      ({ status }) => status === 200,
+    );
+    expect(body.data[0]).toMatchObject({ unit_name: 'Hà Nội', score: 60, rank: 1 });
+  });
+
+  it('sees an entry in quarantine, puts back from an export what it cannot read, and has it ranked', SLOW, async () => {
     const { records, rankings } = localTables(stack);
-    const before = await digestOfTable(records);
-    const isScore = (item: RawItem) => item.pk?.S?.includes('#pci#') && item.sk?.S?.startsWith('SCORE#');
+    const isScore = (item: RawItem) => item.pk?.S?.includes('#pci#VN63#') && item.sk?.S?.startsWith('SCORE#VN63-48');
     let lost: RawItem | undefined;
     for await (const page of scanTable(records)) lost ??= page.find(isScore);
     const { pk = { S: '' }, sk = { S: '' } } = lost ?? {};
     await (records.db as DynamoDBClient).send(new DeleteItemCommand({ TableName: records.name, Key: { pk, sk } }));
-    const tables = `--records ${records.name} --rankings ${rankings.name}`;
-    const verify = `npm run chiso -- rebuild --verify --index pci ${tables}`;
+    const period = pk.S?.split('#').at(-1) ?? '';
+    const ranking = `/v1/rankings/pci/${period}?set=VN63`;
+    const before = (await read(ranking)).body.meta.publication;
+    const corrected = await clientOf(stack.url)('PATCH', `/v1/releases/pci/${period}/scores?set=VN63&publish=true`, {
+      token,
+      body: { reason: 'bản in', scores: [{ unit: 'VN63-46', component: 'total', score: 61.5 }] },
+      headers: { 'if-match': String(before.entry) },
+    });
+    const [{ entry }] = corrected.body.data;
+    expect(entry).toBeGreaterThan(before.entry);
+    const { body } = await eventually(
+      () => read(ranking),
+      (answer) => answer.body.meta.degraded !== null,
+    );
+    expect(body.meta.degraded).not.toBeNull();
+    expect(body.meta.publication).toEqual(before);
+
+    const names = { Records: records.name, Rankings: rankings.name, index: 'pci' };
+    const verify = filled(block('redrive').split('\n')[1] ?? '', names);
     const missed = await shell(verify);
     expect(missed.code).toBe(1);
     expect(missed.out).toContain(sk.S);
-
-    const copy = block('restore').split('\n')[0] ?? '';
-    const fetched = await shell(filled(copy, { Exports: exported.bucket, moment: exported.moment }));
+    const fetched = await shell(
+      filled(block('restore').split('\n')[0] ?? '', { Exports: exported.bucket, moment: exported.moment }),
+    );
     expect(fetched.code, fetched.err).toBe(0);
-    const names = { partition: pk.S ?? '', 'sort key': sk.S ?? '', Records: records.name };
-    const put = await shell(filled(block('put-back'), names));
+    const put = await shell(filled(block('put-back'), { ...names, partition: pk.S ?? '', 'sort key': sk.S ?? '' }));
     expect(put.code, put.err).toBe(0);
-    expect(await digestOfTable(records)).toEqual(before);
-    expect((await shell(verify)).code).toBe(0);
+    const redriven = await shell(filled(block('redrive'), names));
+    expect(redriven.code, redriven.out + redriven.err).toBe(0);
+
+    const { meta } = (await read(ranking)).body;
+    expect([meta.degraded, meta.publication.entry]).toEqual([null, entry]);
   });
 
   it('withdraws what was published wrongly, so that readers get the reason', SLOW, async () => {
@@ -156,7 +196,20 @@ describe('the runbook', () => {
     const done = await shell(filled(rest.join('\n'), { url: stack.url, entry: String(entry) }));
     expect(done.code, done.err).toBe(0);
 
-    const read = () => clientOf(stack.url)('GET', '/v1/rankings/pci/2019?set=VN63');
-    expect(await eventually(read, ({ status }) => status === 410, 10_000)).toMatchObject({ status: 410 });
+    const withdrawn = await eventually(
+      () => read('/v1/rankings/pci/2019?set=VN63'),
+      ({ status }) => status === 410,
+    );
+    expect(withdrawn.status).toBe(410);
+
+    const withdrawal = (JSON.parse(done.out.slice(done.out.indexOf('{'))) as Json).data[0].entry;
+    const back = { url: stack.url, entry: String(withdrawal), revision: '1' };
+    const rolledBack = await shell(filled(block('roll-back'), back));
+    expect(rolledBack.code, rolledBack.err).toBe(0);
+    const again = await eventually(
+      () => read('/v1/rankings/pci/2019?set=VN63'),
+      ({ status }) => status === 200,
+    );
+    expect(again.body.meta.publication).toMatchObject({ entry: withdrawal + 1, revision: 1 });
   });
 });

@@ -289,6 +289,7 @@ describe("a province's own scorecard", () => {
 
     expect([refused.status, JSON.stringify(refused.body.errors)]).toEqual([422, expect.stringContaining('c1-1')]);
     expect((await send('GET', `/v1/rankings/cchc/2023?set=${SET}`)).body).toEqual(before);
+    await send('PUT', methodologyPath, { token, body: methodology });
   });
 
   it('is expected on the day that the province has set', async () => {
