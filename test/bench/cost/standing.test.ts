@@ -20,7 +20,7 @@ it('is what the templates have of it', () => {
 
   expect(standingOf([template], 3)).toEqual({
     paid: {
-      ...{ waf_acl_month: 1, waf_rule_month: 2, secret_month: 0, alarm_month: 2, dashboard_month: 0 },
+      ...{ waf_acl_month: 1, waf_rule_month: 2, secret_month: 0, key_month: 0, alarm_month: 2, dashboard_month: 0 },
       metric_month: 3,
     },
     scheduledCalls: 730,

@@ -24,6 +24,7 @@ export const standingOf = (templates: readonly Template[], metrics: number): Sta
       waf_acl_month: lists.length,
       waf_rule_month: lists.reduce((sum, { Properties }) => sum + Properties.Rules.length, 0),
       secret_month: all('AWS::SecretsManager::Secret').length,
+      key_month: all('AWS::KMS::Key').length,
       alarm_month: all('AWS::CloudWatch::Alarm').length,
       dashboard_month: all('AWS::CloudWatch::Dashboard').length,
       metric_month: metrics,

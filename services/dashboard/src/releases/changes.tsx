@@ -54,6 +54,10 @@ function ChangeLine({ change, address }: { change: Change; address: PageAddress 
       ...{ count, from: furthest.from, to: furthest.to },
       unit: nameIn(lang, unit) ?? furthest.unit,
     });
+  const told = [
+    rows_changed === 0 && action === 'revised' ? t('onlyBeside') : t('rowsChanged', { count: rows_changed }),
+    action === 'revised' && rows_changed > 0 && (moved ?? t('noMoves')),
+  ];
   return (
     <li>
       <time dateTime={at}>{dayText(lang, at)}</time>
@@ -62,8 +66,7 @@ function ChangeLine({ change, address }: { change: Change; address: PageAddress 
           {shortIndexName(index)} {period}
         </a>{' '}
         ({[unit_set, edition === MAIN_EDITION ? null : edition].filter(Boolean).join(', ')}): {what},{' '}
-        {t('rowsChanged', { count: rows_changed })}
-        {action === 'revised' && `; ${moved ?? t('noMoves')}`}
+        {told.filter(Boolean).join('; ')}
         {reason && `. ${t('because', { reason })}`}
       </span>
     </li>

@@ -50,6 +50,10 @@ export const RELEASES = {
     vi: '{count} đơn vị đổi hạng, nhiều nhất là {unit}: từ hạng {from} đến hạng {to}',
     en: '{count} units changed rank, {unit} most: from rank {from} to rank {to}',
   },
+  onlyBeside: {
+    vi: 'không số nào đổi: chỉ đổi trạng thái, ghi chú hay nguồn',
+    en: 'no figure differs: only a status, a note or the source does',
+  },
   noMoves: { vi: 'không đơn vị nào đổi hạng', en: 'no unit changed rank' },
   because: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   // Calendar
