@@ -144,11 +144,13 @@ describe('what rings', () => {
     const watched = (MetricName: string) =>
       alarms.flatMap(([, alarm]) =>
         alarm.Namespace === 'AWS/Lambda' && alarm.MetricName === MetricName
-          ? (alarm.Dimensions ?? []).map(({ Value }) => (Value as { Ref: string }).Ref)
+          ? (alarm.Dimensions ?? []).map(({ Value }) => (Value as { Ref?: string }).Ref ?? 'of another stack')
           : [],
       );
 
-    expect(watched('Errors').sort()).toEqual(functions.sort());
+    // One more, without which nobody gets a token.
+    expect(alarms.find(([id]) => id === 'SignInFails')?.[1]).toMatchObject({ Namespace: 'AWS/Lambda' });
+    expect(watched('Errors').sort()).toEqual([...functions, 'of another stack'].sort());
     expect(watched('Throttles').sort()).toEqual(functions.sort());
   });
 
