@@ -40,8 +40,10 @@ export default async (project: Project): Promise<() => Promise<void>> => {
   const begun = source === null ? [await startedOn(assembly, first, null)] : [];
   const copies = source === null ? others : folders;
   const stacks = [...begun, ...(await Promise.all(copies.map((one) => startedOn(assembly, one, source ?? first))))];
-  process.env.LOADED_FOR_TESTS ??= first;
-  const all = await Promise.all(stacks.map((stack) => provided(stack, assembly)));
+  const pristine = source ?? join(dir, 'pristine');
+  if (source === null) cpSync(first, pristine, { recursive: true });
+  process.env.LOADED_FOR_TESTS = pristine;
+  const all = await Promise.all(stacks.map((stack) => provided(stack, { assembly, pristine })));
   if (all[0]) project.provide('stack', all[0]);
   project.provide('stacks', all);
   return async () => {
@@ -61,10 +63,14 @@ const startedOn = async (assembly: string, dataDir: string, source: string | nul
   return stack;
 };
 
-const provided = async (stack: Stack, assembly: string): Promise<ProvidedContext['stack']> => {
+const provided = async (
+  stack: Stack,
+  { assembly, pristine }: Pick<ProvidedContext['stack'], 'assembly' | 'pristine'>,
+): Promise<ProvidedContext['stack']> => {
   const { records, rankings } = localTables(stack);
   return {
     assembly,
+    pristine,
     url: stack.url,
     apiUrl: stack.apiUrl,
     dynamodb: { endpoint: stack.dynamodbEndpoint, records: records.name, rankings: rankings.name },
@@ -93,6 +99,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     stack: {
       assembly: string;
+      /** The data of a stack that is loaded and nothing else, to be copied. */
+      pristine: string;
       url: string;
       apiUrl: string;
       dynamodb: { endpoint: string; records: string; rankings: string };

@@ -1,13 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bootstrap } from '@chi-so/cli/bootstrap';
 import { localTables } from '@chi-so/cli/local-tables';
-import { SCOPES } from '@chi-so/contract/routes';
-import { type LocalStack, startLocal } from '@chi-so/local/stack';
+import type { LocalStack } from '@chi-so/local/stack';
 import { putRaw, scanTable } from '@chi-so/storage/table-dump';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/client.ts';
+import { loadedCopy } from '../support/loaded-copy.ts';
 
 /** The nightly function as its schedule calls it, on the releases that ship. */
 
@@ -15,9 +14,7 @@ let folder: string;
 let stack: LocalStack;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chi-so-nightly-'));
-  stack = await startLocal({ assembly: inject('stacks')[0]?.assembly ?? '', dataDir: folder, port: 0 });
-  await bootstrap(stack.url, await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] }));
-  await stack.drained();
+  stack = await loadedCopy(folder);
 }, 300_000);
 afterAll(async () => {
   await stack.stop();

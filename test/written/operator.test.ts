@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { bootstrap } from '@chi-so/cli/bootstrap';
 import { localTables } from '@chi-so/cli/local-tables';
 import { SCOPES } from '@chi-so/contract/routes';
-import { startLocal } from '@chi-so/local/stack';
+import type { LocalStack } from '@chi-so/local/stack';
 import { unitSets } from '@chi-so/reference-data/catalogue';
 import { tableOf } from '@chi-so/storage/client';
 import { scanTable } from '@chi-so/storage/table-dump';
 import { digestOfTable } from '@chi-so/storage/table-dump-hash';
 import { type RawItem, unpackedLine } from '@chi-so/storage/table-dump-line';
 import { createTable } from '@chi-so/storage/table-dump-tables';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, eventually, type Json } from '../support/client.ts';
+import { loadedCopy } from '../support/loaded-copy.ts';
 
 /** The commands of docs/runbook.md, as they stand there, by somebody who puts in addresses and names and nothing else. */
 
@@ -56,15 +56,13 @@ if (service === 's3' && command === 'cp') {
 `;
 
 let dir: string;
-let stack: Awaited<ReturnType<typeof startLocal>>;
+let stack: LocalStack;
 let token: string;
 let exported: { bucket: string; moment: string };
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'operator-'));
-  stack = await startLocal({ assembly: inject('stack').assembly, dataDir: join(dir, 'data'), port: 0 });
+  stack = await loadedCopy(join(dir, 'data'));
   token = await stack.sign({ scopes: [...SCOPES], unit_sets: ['*'] });
-  await bootstrap(stack.url, token);
-  await stack.drained();
   const chiso = `node ${join(ROOT, 'packages', 'cli', 'src', 'chiso.ts')}`;
   writeFileSync(join(dir, 'package.json'), JSON.stringify({ type: 'module', scripts: { chiso } }));
   writeFileSync(join(dir, 'aws'), AWS);
