@@ -130,8 +130,8 @@ const ONE_READ: Case[] = [
   ['20 units over all periods, as CSV', 'GET /v1/series.csv', {}, SERIES, 1],
   ['the first changes', 'GET /v1/changes', {}, { limit: '5' }, 0.5],
   ['the first changes, as CSV', 'GET /v1/changes.csv', {}, { limit: '5' }, 0.5],
-  ['which indices there are', 'GET /v1/indices', {}, {}, 1.5],
-  ['which indices there are, as CSV', 'GET /v1/indices.csv', {}, {}, 1.5],
+  ['which indices there are', 'GET /v1/indices', {}, {}, 2],
+  ['which indices there are, as CSV', 'GET /v1/indices.csv', {}, {}, 2],
   [
     'a methodology',
     'GET /v1/indices/{index}/methodologies/{methodology}',
@@ -175,15 +175,15 @@ const MORE_READS: [...Case, reads: number][] = [
   ['where the data stands: the ledger moves by itself, unit sets do not', 'GET /v1/config', {}, {}, 1.5, 2],
   ['where a release comes from: its log, and what was published', HISTORY, PCI, WHOLE, 3, 2],
   ['the same, the set left out: the list says which log it is', HISTORY, PCI, {}, 3.5, 3],
-  ['the calendar: what is expected is of the catalogue, what came is of the releases', CALENDAR, {}, {}, 2, 2],
-  ['the same to subscribe to', 'GET /v1/calendar.ics', {}, {}, 2, 2],
+  ['the calendar: what is expected is of the catalogue, what came is of the releases', CALENDAR, {}, {}, 2.5, 2],
+  ['the same to subscribe to', 'GET /v1/calendar.ics', {}, {}, 2.5, 2],
   [
     'a series on the basis of one set: the series of every set, and how the units of each came from others',
     ...(['GET /v1/series', {}, { index: 'pci', unit: 'VN63-46,VN63-48', basis: 'VN63' }, 3, 2] as const),
   ],
   [
     'a unit in the one index that there is: its set, the indices, the releases, and the ranking of each',
-    ...(['GET /v1/units/{unit}/profile', { unit: 'VN63-46' }, {}, 3, 4] as const),
+    ...(['GET /v1/units/{unit}/profile', { unit: 'VN63-46' }, {}, 3.5, 4] as const),
   ],
 ];
 
