@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { ApiDefinition, ApiRoute } from './http-api-template.ts';
 import { lambdaEvent, splitTarget } from './http-event.ts';
 import {
@@ -86,14 +88,14 @@ async function authorize(route: ApiRoute, request: IncomingMessage, query: strin
   return route.authorize(source, route.scopes);
 }
 
-/** Whoever is answered while still sending may see a broken connection instead of the answer. */
+/** How long somebody may go on sending what is not taken. */
+const DISCARDING_MS = 2000;
+
+/** Whoever is answered while still sending may see a broken connection instead of the answer; some only announce a body. */
 async function discard(request: IncomingMessage): Promise<void> {
-  let left = 4 * PAYLOAD_LIMIT_BYTES;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    left -= chunk.length;
-    if (left < 0) break;
-  }
   request.resume();
+  const ended = once(request, 'end').catch(() => {});
+  await Promise.race([ended, setTimeout(DISCARDING_MS, undefined, { ref: false })]);
 }
 
 /** The whole body, or undefined when it is larger than the gateway takes. */
@@ -106,11 +108,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > PAYLOAD_LIMIT_BYTES) {
-      await discard(request);
-      return undefined;
-    }
+    if (size > PAYLOAD_LIMIT_BYTES) break;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  if (size <= PAYLOAD_LIMIT_BYTES) return Buffer.concat(chunks);
+  await discard(request);
+  return undefined;
 }
