@@ -1,3 +1,4 @@
+import '../faults/histories/quiet.ts';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
