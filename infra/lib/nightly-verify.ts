@@ -8,7 +8,7 @@ import { ServiceFunction } from './service-function.ts';
 
 /**
  * Every night: whether each stored result is what Records says, and which releases are late. It reads and writes nothing;
- * to find what follows from nothing it alone may scan, and Rankings only.
+ * to find what follows from nothing it may scan Rankings, as the nightly export may Records.
  */
 export class NightlyVerify extends Construct {
   constructor(scope: Construct, id: string, { alarms, data }: { alarms: Alarms; data: DataStack }) {
