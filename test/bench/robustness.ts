@@ -1,8 +1,10 @@
 import { intervalsByWeights } from '@chi-so/domain/analysis/robustness';
 import { uniformDraws } from '@chi-so/domain/analysis/uniform-draws';
-import type { Bench } from './figures.ts';
+import { findRobustness } from '@chi-so/query/analysis/robustness';
+import type { Bench, Table } from './figures.ts';
 import { inTurn } from './in-turn.ts';
-import { ratiosOf, spreadOf } from './statistics.ts';
+import { shippedReleases } from './shipped-releases.ts';
+import { median, ratiosOf, spreadOf } from './statistics.ts';
 
 const DRAWS = 10_000;
 const UNITS = 63;
@@ -44,6 +46,22 @@ const timed = (work: () => number) => (): number => {
   return performance.now() - start;
 };
 
+/** How much a rank of PCI says: in how many places it could have been, under weights a quarter more or less. */
+const widthsOfPci = async (): Promise<Table> => {
+  const { stores } = await shippedReleases('pci', 'VN63');
+  const rows = ['2019', '2021'].map(async (period) => {
+    const query = { index: 'pci', period, set: 'VN63' };
+    const found = await findRobustness(stores, { query, lang: 'en' });
+    const widths = found.rows.map(({ rank_width }) => Number(rank_width));
+    return [period, widths.length, median(widths), Math.max(...widths), widths.filter((width) => width >= 2).length];
+  });
+  return {
+    title: 'Widths of the intervals of PCI as it ships, weights ± 25 %, places',
+    columns: ['', 'units', 'median', 'most', 'units of 2 or more'],
+    rows: await Promise.all(rows),
+  };
+};
+
 const TARGET = 'intervals of ranks: ours / bare loop';
 
 export const robustness: Bench = {
@@ -61,6 +79,7 @@ export const robustness: Bench = {
           columns: ['bare loop', 'ours', 'ratio'],
           rows: [[spreadOf(times.bare), spreadOf(times.ours), ratiosOf(times.ours, times.bare)]],
         },
+        await widthsOfPci(),
       ],
       measured: { [TARGET]: ratiosOf(times.ours, times.bare) },
       versions: {},
