@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './test/support/memory-folder.ts';
+
+// A database on a disk waits for it at every commit.
+const folder = memoryFolder();
+if (folder !== undefined) process.env.TMPDIR ??= folder;
 
 /** Tests that write what others would trip over, or look at the clock. */
 const ALONE = ['test/written/**/*.test.ts', 'test/local/local-stack.test.ts', 'test/soak/**/*.test.ts'];
@@ -15,7 +20,8 @@ const ON_THE_STACK = {
 const OF_BENCHES = 'test/bench/**/*.test.ts';
 
 /** One more than cores: who runs a stack or a browser waits for it, and a core would be idle. */
-const SIDE_BY_SIDE = { maxWorkers: 3, testTimeout: 30_000 };
+const WORKERS = { maxWorkers: 3, isolate: false };
+const SIDE_BY_SIDE = { ...WORKERS, testTimeout: 30_000 };
 
 export default defineConfig({
   test: {
@@ -49,12 +55,12 @@ export default defineConfig({
       },
       {
         test: {
+          ...WORKERS,
           ...ON_THE_STACK,
           name: 'alone',
           include: ALONE,
           globalSetup: ['test/support/loaded-stack.ts'],
-          // As many as there are stacks for them, after all who share one.
-          maxWorkers: 2,
+          // After all who share a stack.
           sequence: { groupOrder: 1 },
         },
       },

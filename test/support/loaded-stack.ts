@@ -22,7 +22,7 @@ const synthesizedOnce = async (output: string): Promise<string> => {
 };
 
 /** Tests that write have a stack for each worker, which runs their files one after the other; readers share one. */
-const WRITERS = 2;
+const WRITERS = 3;
 
 /**
  * The stacks of a project's tests, from the synthesized template, loaded as `npm start` loads them; all but the very first

@@ -102,6 +102,8 @@ function javaArguments(directory: string, port: number): string[] {
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   return [
+    // It runs for minutes: what the second compiler would gain is less than what it costs.
+    '-XX:TieredStopAtLevel=1',
     `-Djava.io.tmpdir=${temporary}`,
     `-Djava.library.path=${join(dirname(path), 'DynamoDBLocal_lib')}`,
     '-jar',
