@@ -63,6 +63,7 @@ export class ServiceFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         // The SDK's own copy: bundled, it loads faster than the runtime's.
         bundleAwsSDK: true,
+        esbuildArgs: { '--alias:node:crypto': join(import.meta.dirname, 'node-crypto.cjs') },
         // Some dependencies are CommonJS and require Node's own modules, which an ES module cannot by itself.
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
         ...props.bundling,

@@ -15,6 +15,7 @@ export const bundle = async (entry: string, outfile: string): Promise<{ bytes: n
     format: 'esm',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: { 'node:crypto': join(ROOT, 'infra', 'lib', 'node-crypto.cjs') },
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     metafile: true,
     logLevel: 'error',

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+/** Loaded when it is first used: the usual answer is stored as it is sent, and a cold start would wait for nothing. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 /** Nothing in front of the functions compresses. Below a kilobyte it would not pay. */
 const LEAST = 1024;
@@ -23,12 +24,12 @@ export type Encoded = { bytes: Buffer; encoding: 'gzip' | undefined };
 
 export const encoded = (bytes: Buffer, contentType: string, isGzipWanted: boolean): Encoded =>
   isGzipWanted && bytes.length >= LEAST && isText(contentType)
-    ? { bytes: gzipSync(bytes, { level: LEVEL }), encoding: 'gzip' }
+    ? { bytes: zlib().gzipSync(bytes, { level: LEVEL }), encoding: 'gzip' }
     : { bytes, encoding: undefined };
 
 /** What is there compressed, for whoever takes it; unpacked for everybody else. */
 export const reencoded = (gzipped: Buffer, isGzipWanted: boolean): Encoded =>
-  isGzipWanted ? { bytes: gzipped, encoding: 'gzip' } : { bytes: gunzipSync(gzipped), encoding: undefined };
+  isGzipWanted ? { bytes: gzipped, encoding: 'gzip' } : { bytes: zlib().gunzipSync(gzipped), encoding: undefined };
 
 /** Workbooks and archives are compressed already. */
 const isText = (contentType: string): boolean => /^text\/|[/+](json|xml|javascript)\b|\bsvg\b/.test(contentType);
