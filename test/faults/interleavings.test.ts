@@ -385,6 +385,19 @@ describe('time, answers and records that go astray', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('are no difference that stays, where they are ranked while the rebuild is looking at them', async () => {
+    await scene.release('2017', FIRST);
+    const rebuilding = held(scene.tools, isPutOf('RANKING', '2017#total'));
+    const rebuilt = rebuild(rebuilding.by, { write: true });
+    await rebuilding.isStanding;
+    await scene.rank([1]);
+    rebuilding.letGo();
+
+    const found = (await rebuilt).differences;
+    expect(found.filter(({ replaced }) => !replaced)).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
   it('name an entry that the log lacks: only that record fails, whatever else is in the batch', async () => {
     await scene.release('2017', FIRST);
     const { batchItemFailures } = await scene.rank([1, 7]);

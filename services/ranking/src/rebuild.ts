@@ -87,6 +87,8 @@ const rebuildLog = async (
         if (!fault) return;
         const replaced = write && (await mend(rankings, output, fault)) === 'put';
         if (replaced) ofLog.put++;
+        // Refused, and well all the same: the ranking function has put it meanwhile.
+        else if (write && !(await faultOf(rankings, output))) return;
         ofLog.differences.push({ ...key, fault, replaced });
       }),
     );
