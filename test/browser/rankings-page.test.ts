@@ -42,6 +42,16 @@ describe('the page of a ranking', () => {
     await page.waitForFunction("document.title.startsWith('PCI 2019')");
   });
 
+  it('says once what is noted of many units, in Vietnamese first', async () => {
+    const { page } = await open('/rankings/pci/2021');
+    await page.waitForSelector('.notes li');
+    const notes = await page.locator('.notes li').allTextContents();
+
+    const fromOnePage = notes.filter((note) => note.includes('pcivietnam.vn/bang-chi-so-cac-tinh-thanh-viet-nam'));
+    expect(fromOnePage).toEqual([expect.stringContaining('Hà Nội, Quảng Ninh, Phú Thọ, ')]);
+    expect(notes.at(-1)).toMatch(/^Hai tỉnh cùng 63,33 điểm ở đây đồng hạng.* \/ Two provinces with 63\.33/);
+  });
+
   it('draws all dots again after a ranking that had none to draw', async () => {
     const { page } = await open('/rankings/dti/2023?set=VN63');
     expect(await page.locator('.plot circle').count()).toBe(0);
