@@ -1,4 +1,5 @@
-import { onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { logger } from './logger.ts';
 
 /** The lines that some work writes, for tests of the log and of metrics; whether the work fails is not asked. */
 export const linesOf = async (work: () => unknown): Promise<string[]> => {
@@ -15,4 +16,11 @@ export const linesOf = async (work: () => unknown): Promise<string[]> => {
     vi.restoreAllMocks();
   }
   return said;
+};
+
+/** For tests of what fails on purpose: no log while those of the file run, and again for the files after it. */
+export const logNothing = (): void => {
+  const level = logger.getLevelName();
+  beforeAll(() => logger.setLogLevel('SILENT'));
+  afterAll(() => logger.setLogLevel(level));
 };

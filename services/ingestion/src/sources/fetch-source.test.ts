@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { finding } from '@chi-so/domain/finding';
-import { logger } from '@chi-so/runtime/logger';
 import { Problem } from '@chi-so/runtime/problem';
+import { logNothing } from '@chi-so/runtime/written-lines';
 import type { ScheduledSource } from '@chi-so/storage/sources';
 import { describe, expect, it, vi } from 'vitest';
 import { allowedHostsOf } from './allowed-hosts.ts';
@@ -9,7 +9,7 @@ import { fetchDue, fetchSource, type Ingest, type SourceStores } from './fetch-s
 import { site } from './fixtures.ts';
 import { memorySources } from './memory-sources.ts';
 
-logger.setLogLevel('SILENT');
+logNothing();
 
 const pci: ScheduledSource = {
   source: 'pci',

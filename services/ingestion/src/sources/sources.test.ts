@@ -1,13 +1,13 @@
 import type { Answer, Request } from '@chi-so/runtime/http';
-import { logger } from '@chi-so/runtime/logger';
 import { Problem } from '@chi-so/runtime/problem';
+import { logNothing } from '@chi-so/runtime/written-lines';
 import { describe, expect, it } from 'vitest';
 import { allowedHostsOf } from './allowed-hosts.ts';
 import type { SourceStores } from './fetch-source.ts';
 import { memorySources } from './memory-sources.ts';
 import { listSources, postFetch, putSource } from './sources.ts';
 
-logger.setLogLevel('SILENT');
+logNothing();
 
 const BODY = {
   source: 'pci',
