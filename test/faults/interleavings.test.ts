@@ -256,14 +256,17 @@ describe('an entry that cannot be computed', () => {
   const overwrite = (item: Item) =>
     scene.apply(new PutItemCommand({ TableName: scene.tables.records.name, Item: item }) as unknown as Command);
 
-  it('is put in quarantine, holds nobody up, and is made whole by a rebuild once it is repaired', async () => {
+  it.each([
+    ['is nonsense', (): AttributeValue => ({ S: 'nonsense' })],
+    ['has another figure', (was: AttributeValue = { M: {} }) => withAnotherFigure(was)],
+  ])('is put in quarantine where a score %s, holds nobody up, and is made whole once that is repaired', async (_, spoiled) => {
     await scene.release('2017', FIRST);
     await scene.rank([1]);
     const before = await scores();
     await scene.publish('2017', await scene.upload('2017', SECOND));
     const fresh = [...(await scores()).values()].filter(({ sk }) => !before.has(sk?.S ?? ''));
     await scene.release('2018', THIRD);
-    for (const item of fresh.slice(0, 1)) overwrite({ ...item, scores: { S: 'nonsense' } });
+    for (const item of fresh.slice(0, 1)) overwrite({ ...item, scores: spoiled(item.scores) });
 
     const answer = await scene.rank([2, 3]);
 
@@ -293,7 +296,29 @@ describe('an entry that cannot be computed', () => {
   });
 });
 
-describe('scores that are lost after they were ranked', () => {
+const withAnotherFigure = (scores: AttributeValue): AttributeValue =>
+  JSON.parse(JSON.stringify(scores).replace(/"N":"[^"]+"/, '"N":"99.9"'));
+
+describe('scores that are lost or altered after they were ranked', () => {
+  it('become official by no rebuild', async () => {
+    await scene.release('2017', FIRST);
+    await scene.rank([1]);
+    const spoil = async () => {
+      for await (const page of scanTable(scene.tables.records)) {
+        const [item] = page.filter(({ sk }) => sk?.S?.startsWith('SCORE#'));
+        if (item?.scores) return { ...item, scores: withAnotherFigure(item.scores) };
+      }
+      throw new Error('no score');
+    };
+    const Item = await spoil();
+    scene.apply(new PutItemCommand({ TableName: scene.tables.records.name, Item }) as unknown as Command);
+
+    const rebuilt = await rebuild(scene.tools, { write: true });
+    expect(rebuilt).toMatchObject({ put: 0, differences: [] });
+    expect(rebuilt.quarantined).toEqual([expect.objectContaining({ reason: expect.stringContaining('another hash') })]);
+    expect(places(await scene.ranking('2017'))).toEqual(AS_FIRST);
+  });
+
   it('take nothing from the rankings that stand, and come back with the file', async () => {
     await scene.release('2017', FIRST);
     await scene.rank([1]);
