@@ -259,41 +259,44 @@ describe('an entry that cannot be computed', () => {
   it.each([
     ['is nonsense', (): AttributeValue => ({ S: 'nonsense' })],
     ['has another figure', (was: AttributeValue = { M: {} }) => withAnotherFigure(was)],
-  ])('is put in quarantine where a score %s, holds nobody up, and is made whole once that is repaired', async (_, spoiled) => {
-    await scene.release('2017', FIRST);
-    await scene.rank([1]);
-    const before = await scores();
-    await scene.publish('2017', await scene.upload('2017', SECOND));
-    const fresh = [...(await scores()).values()].filter(({ sk }) => !before.has(sk?.S ?? ''));
-    await scene.release('2018', THIRD);
-    for (const item of fresh.slice(0, 1)) overwrite({ ...item, scores: spoiled(item.scores) });
+  ])(
+    'is put in quarantine where a score %s, holds nobody up, and is made whole once that is repaired',
+    async (_, spoiled) => {
+      await scene.release('2017', FIRST);
+      await scene.rank([1]);
+      const before = await scores();
+      await scene.publish('2017', await scene.upload('2017', SECOND));
+      const fresh = [...(await scores()).values()].filter(({ sk }) => !before.has(sk?.S ?? ''));
+      await scene.release('2018', THIRD);
+      for (const item of fresh.slice(0, 1)) overwrite({ ...item, scores: spoiled(item.scores) });
 
-    const answer = await scene.rank([2, 3]);
+      const answer = await scene.rank([2, 3]);
 
-    expect(answer.batchItemFailures).toEqual([]);
-    const quarantined = await scene.ranking('2017');
-    expect(places(quarantined)).toEqual(AS_FIRST);
-    expect(metaOf(quarantined)).toMatchObject({
-      publication: { revision: 1 },
-      degraded: expect.stringContaining('SCORE#'),
-    });
-    expect(metaOf(await scene.ranking('2018'))).toMatchObject({
-      change: { against: null },
-      degraded: expect.any(String),
-    });
-    expect(places(await scene.ranking('2018'))).toHaveLength(5);
-    expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'unknown', 'published']);
-    expect((await verify(scene.tables)).quarantined.map(({ entry }) => entry)).toContain(2);
+      expect(answer.batchItemFailures).toEqual([]);
+      const quarantined = await scene.ranking('2017');
+      expect(places(quarantined)).toEqual(AS_FIRST);
+      expect(metaOf(quarantined)).toMatchObject({
+        publication: { revision: 1 },
+        degraded: expect.stringContaining('SCORE#'),
+      });
+      expect(metaOf(await scene.ranking('2018'))).toMatchObject({
+        change: { against: null },
+        degraded: expect.any(String),
+      });
+      expect(places(await scene.ranking('2018'))).toHaveLength(5);
+      expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'unknown', 'published']);
+      expect((await verify(scene.tables)).quarantined.map(({ entry }) => entry)).toContain(2);
 
-    for (const item of fresh) overwrite(item);
-    const { differences: found, quarantined: left } = await rebuild(scene.tools, { write: true });
-    expect(found.length).toBeGreaterThan(3);
-    expect(found.every(({ fault, replaced }) => fault === 'degraded' && replaced)).toBe(true);
-    expect(left).toEqual([]);
-    expect(places(await scene.ranking('2017'))).toEqual(AS_SECOND);
-    expect(metaOf(await scene.ranking('2018'))).toMatchObject({ change: { against: '2017' }, degraded: null });
-    expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'revised', 'published']);
-  });
+      for (const item of fresh) overwrite(item);
+      const { differences: found, quarantined: left } = await rebuild(scene.tools, { write: true });
+      expect(found.length).toBeGreaterThan(3);
+      expect(found.every(({ fault, replaced }) => fault === 'degraded' && replaced)).toBe(true);
+      expect(left).toEqual([]);
+      expect(places(await scene.ranking('2017'))).toEqual(AS_SECOND);
+      expect(metaOf(await scene.ranking('2018'))).toMatchObject({ change: { against: '2017' }, degraded: null });
+      expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'revised', 'published']);
+    },
+  );
 });
 
 const withAnotherFigure = (scores: AttributeValue): AttributeValue =>

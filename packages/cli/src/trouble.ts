@@ -28,8 +28,8 @@ export const troubleOf = (error: unknown, table: string): { text: Text; code: 1 
   if (UNREACHABLE.test(`${name} ${why}`)) {
     return {
       text: {
-        vi: `Không tới được DynamoDB (${why ?? name}): hệ thống có đang chạy không (npm start)?`,
-        en: `DynamoDB cannot be reached (${why ?? name}): is the system running (npm start)?`,
+        vi: `Không tới được DynamoDB (${why ?? name}): hệ thống có đang chạy không (npm start)? Có tên bảng mà không có --endpoint thì hỏi AWS`,
+        en: `DynamoDB cannot be reached (${why ?? name}): is the system running (npm start)? With names of tables and no --endpoint, AWS is asked`,
       },
       code: 3,
     };
