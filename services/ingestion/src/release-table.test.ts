@@ -74,6 +74,8 @@ describe('a release file', () => {
     ['a row with too many cells', 'unit,score\na,1,2\n', ['column-count', 10, null, '2']],
     ['an open quote', 'unit,score\na,"1\n', ['unclosed-quote', 10, null, null]],
     ['a misspelt preamble', '# perod: 2019\nunit,score\na,1\n', ['preamble', 9, null, '# perod: 2019']],
+    ['a count that is none', '# population.all: ten\nunit,score\na,1\n', ['preamble', 9, 'population.all', 'ten']],
+    ['a misspelt extent', '# extent.land: complet\nunit,score\na,1\n', ['preamble', 9, 'extent.land', 'complet']],
   ] as [string, string, unknown[]][])('with %s is told where', async (_what, text, fault) => {
     expect((await read(PREAMBLE + text)).faults).toContainEqual(fault);
   });

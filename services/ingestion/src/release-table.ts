@@ -27,16 +27,23 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 
 /** What the file says, with every place in which it cannot be read. */
-export type Reading = { preamble: Map<string, string[]>; rows: ScoreRow[]; findings: Finding[] };
+export type Reading = {
+  preamble: Map<string, string[]>;
+  /** The row of the first line of each key. */
+  lineRows: ReadonlyMap<string, number>;
+  rows: ScoreRow[];
+  findings: Finding[];
+};
 
 /** One line above the table: its number as a person sees it, and its cells as text. */
 export type TableRow = { row: number; cells: string[] };
 
 /** Reads the table after the preamble: a header row, then a row for each score. */
 export const readReleaseTable = (lines: readonly TableRow[], table: Table, findings: Finding[] = []): Reading => {
-  const preamble = readPreamble(lines, findings);
+  const lineRows = new Map<string, number>();
+  const preamble = readPreamble(lines, findings, lineRows);
   const rows = readRows(table, findings);
-  return { preamble, rows, findings };
+  return { preamble, lineRows, rows, findings };
 };
 
 export const fault = (
@@ -48,7 +55,11 @@ export const fault = (
   en: string,
 ): Finding => finding('error', rule, { row, column, value }, vi, en);
 
-export const readPreamble = (lines: readonly TableRow[], findings: Finding[]): Map<string, string[]> => {
+export const readPreamble = (
+  lines: readonly TableRow[],
+  findings: Finding[],
+  lineRows = new Map<string, number>(),
+): Map<string, string[]> => {
   const values = new Map<string, string[]>();
   for (const { row, cells } of lines) {
     const line = cells.find(Boolean) ?? '';
@@ -64,7 +75,10 @@ export const readPreamble = (lines: readonly TableRow[], findings: Finding[]): M
       findings.push(
         fault('preamble', row, key, shown, `Giá trị của "${key}" không hợp lệ`, `The value of "${key}" is not valid`),
       );
-    } else values.set(key, [...(values.get(key) ?? []), value]);
+    } else {
+      values.set(key, [...(values.get(key) ?? []), value]);
+      lineRows.set(key, lineRows.get(key) ?? row);
+    }
   }
   return values;
 };
@@ -225,10 +239,18 @@ const readRow = (
 
 /** The release that the preamble and the rows describe; what the preamble lacks or gets wrong becomes findings. */
 export const releaseOfReading = (
-  { preamble, rows, findings }: Reading,
+  { preamble, lineRows, rows, findings }: Reading,
   given: { index: string; period: string; unit_set: string; edition: string },
 ): ReleaseFile => {
   const one = (key: string): string | null => preamble.get(key)?.[0] ?? null;
+  const rowOf = (key: string): number => lineRows.get(key) ?? 1;
+  const count = (key: string, value: string): number => {
+    if (/^\d{1,7}$/.test(value)) return Number(value);
+    findings.push(
+      fault('preamble', rowOf(key), key, value, `"${value}" không phải số đếm`, `"${value}" is not a count`),
+    );
+    return 0;
+  };
   const needed = (key: string): string => {
     const value = one(key);
     if (!value) {
@@ -242,7 +264,14 @@ export const releaseOfReading = (
     if (value && !found) {
       const list = allowed.join(', ');
       findings.push(
-        fault('preamble', 1, key, value, `"${value}" không thuộc: ${list}`, `"${value}" is not one of: ${list}`),
+        fault(
+          'preamble',
+          rowOf(key),
+          key,
+          value,
+          `"${value}" không thuộc: ${list}`,
+          `"${value}" is not one of: ${list}`,
+        ),
       );
     }
     return found ?? (allowed[0] as T);
@@ -272,19 +301,13 @@ export const releaseOfReading = (
     const value = values[0] ?? '';
     if (field === 'extent') announcement.component_extents[name] = choice(key, EXTENTS);
     if (field === 'derived') announcement.derived[name] = value;
-    if (field === 'population') announcement.population[name] = count(key, value, findings);
+    if (field === 'population') announcement.population[name] = count(key, value);
     if (field === 'grade_count') {
-      announcement.grade_counts[name] = { ...announcement.grade_counts[name], [grade]: count(key, value, findings) };
+      announcement.grade_counts[name] = { ...announcement.grade_counts[name], [grade]: count(key, value) };
     }
   }
   const acknowledgements = [...preamble].flatMap(([key, [reason = '']]) =>
     key.startsWith('acknowledge.') && reason !== '' ? [{ rule: key.slice('acknowledge.'.length), reason }] : [],
   );
   return { release: given, methodology: one('methodology'), source, announcement, rows, acknowledgements };
-};
-
-const count = (key: string, value: string, findings: Finding[]): number => {
-  if (/^\d{1,7}$/.test(value)) return Number(value);
-  findings.push(fault('preamble', 1, key, value, `"${value}" không phải số đếm`, `"${value}" is not a count`));
-  return 0;
 };

@@ -71,6 +71,7 @@ export const releaseIdOf = (said: Said, file: Named): ReleaseId => {
 export const requireIds = (release: ReleaseId): ReleaseId => {
   for (const [field, value] of Object.entries(release)) {
     if (/^[A-Za-z0-9._-]{1,60}$/.test(value)) continue;
+    if (value === '') throw invalidRequest(`Thiếu ${field}`, `${field} is missing`);
     throw invalidRequest(
       `${field} chỉ gồm chữ không dấu, số, dấu chấm, gạch: "${value.slice(0, 60)}"`,
       `${field} is made of plain letters, digits, dots and dashes: "${value.slice(0, 60)}"`,

@@ -44,7 +44,8 @@ export const readTemplate = (tables: readonly Table[], catalogue?: Catalogue): R
   for (const component of extrasOf(sheets, rows, catalogue)) {
     if (!preamble.has(`extent.${component}`)) preamble.set(`extent.${component}`, ['partial']);
   }
-  return { preamble, rows, findings };
+  const lineRows = new Map(sheets.flatMap((sheet) => [...sheet.lineRows]).reverse());
+  return { preamble, lineRows, rows, findings };
 };
 
 /** Sheets that are not read: nobody should believe that they were. */
