@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReleaseId } from '@chi-so/domain/identity';
 import { NO_SCORE, type Score, STAGES, STATUSES, type Stage, type UnitScores } from '@chi-so/domain/score';
 import type { Table } from './client.ts';
@@ -16,10 +16,10 @@ const PREFIX = 'SCORE#';
 
 /** The name of a unit's scores: 128 bits of SHA-256 over their canonical form. */
 export const scoreHash = ({ unit, scores, stages }: UnitScores): string =>
-  createHash('sha256')
-    .update(JSON.stringify([unit, inOrderOfName(scores), ...(stages ? [inOrderOfStage(stages)] : [])]))
-    .digest('hex')
-    .slice(0, 32);
+  hash('sha256', JSON.stringify([unit, inOrderOfName(scores), ...(stages ? [inOrderOfStage(stages)] : [])])).slice(
+    0,
+    32,
+  );
 
 const inOrderOfName = (scores: Record<string, Score>) =>
   Object.keys(scores)
@@ -43,7 +43,7 @@ export const getScores = async (records: Table, release: ReleaseId, manifest: Ma
   const wanted = Object.entries(manifest);
   const items = await getAll(
     records,
-    wanted.map(([unit, hash]) => ({ pk: releasePartition(release), sk: `${PREFIX}${unit}#${hash}` })),
+    wanted.map(([unit, name]) => ({ pk: releasePartition(release), sk: `${PREFIX}${unit}#${name}` })),
   );
   return inOrder(release, wanted, new Map(items.map((item) => [item.sk, item])));
 };
@@ -56,13 +56,13 @@ export const readScores = async (records: Table, release: ReleaseId): Promise<(m
 };
 
 const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<string, Item>): UnitScores[] =>
-  wanted.map(([unit, hash]) => {
-    const key = `${PREFIX}${unit}#${hash}`;
+  wanted.map(([unit, name]) => {
+    const key = `${PREFIX}${unit}#${name}`;
     const item = byKey.get(key);
     if (!item) throw new UnreadableRecord(`${releasePartition(release)} lacks ${key}`);
     const scores = fromItem(item);
     // A figure that somebody has changed in the table would otherwise be ranked, and a rebuild would make it official.
-    if (scoreHash(scores) === hash) return scores;
+    if (scoreHash(scores) === name) return scores;
     throw new UnreadableRecord(
       `${releasePartition(release)} ${key}: not what was written, its content has another hash`,
     );
@@ -107,9 +107,9 @@ const EMPTY: Score = { ...NO_SCORE, status: 'A' };
 
 /** Without what is empty: a unit's scores cost capacity by the kilobyte. Keys in one order: the hash depends on it. */
 const compact = (score: Score | undefined): Partial<Score> => {
-  const given: [string, unknown][] = [];
-  for (const key of FIELDS) if (score && score[key] !== EMPTY[key]) given.push([key, score[key]]);
-  return Object.fromEntries(given);
+  const given: Record<string, unknown> = {};
+  for (const key of FIELDS) if (score && score[key] !== EMPTY[key]) given[key] = score[key];
+  return given;
 };
 
 const FIELDS = Object.keys(EMPTY) as (keyof Score)[];
