@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { memoryFolder } from './test/support/memory-folder.ts';
 
 // A database on a disk waits for it at every commit.
-const folder = memoryFolder();
-if (folder !== undefined) process.env.TMPDIR ??= folder;
+const folder = process.env.TMPDIR ?? memoryFolder();
+if (folder !== undefined) process.env.TMPDIR = folder;
 
 /** Tests that write what others would trip over, or look at the clock. */
 const ALONE = ['test/written/**/*.test.ts', 'test/local/local-stack.test.ts', 'test/soak/**/*.test.ts'];
