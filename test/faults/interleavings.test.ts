@@ -1,12 +1,26 @@
-import { type AttributeValue, BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { rebuild, verify } from '@chi-so/ranking/rebuild';
 import { FORMAT } from '@chi-so/storage/labelled';
 import { scanTable } from '@chi-so/storage/table-dump';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Command } from './histories/commands.ts';
 import * as requests from './histories/requests.ts';
-import { aScene, contentOf, held, isPutOf, LOG, places, releaseOf, type Scene, through } from './scene.ts';
+import {
+  AS_FIRST,
+  AS_SECOND,
+  aScene,
+  contentOf,
+  FIRST,
+  held,
+  isPutOf,
+  LOG,
+  metaOf,
+  places,
+  releaseOf,
+  type Scene,
+  SECOND,
+  THIRD,
+  through,
+} from './scene.ts';
 
 /** Each of these was a counterexample to a simpler rule of when an output may be put, or of what it follows from. */
 
@@ -15,14 +29,6 @@ beforeEach(async () => {
   scene = await aScene();
 });
 
-const FIRST = contentOf([50, 40, 30, 20, 10]);
-const SECOND = contentOf([10, 20, 30, 40, 50]);
-const THIRD = contentOf([33, 20, 47.5, 20, 11]);
-const AS_FIRST = ['01 1', '02 2', '03 3', '04 4', '05 5'];
-const AS_SECOND = ['05 1', '04 2', '03 3', '02 4', '01 5'];
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are judged by the expectations of each test
-const metaOf = (answer: { body: unknown }) => (answer.body as any).meta;
 const differences = async () => (await verify(scene.tables)).differences;
 const problem = (status: number, code: string) => expect.objectContaining({ name: 'Problem', status, code });
 
@@ -242,101 +248,6 @@ describe('a correction', () => {
     expect(places(ofRevision)).toEqual(AS_FIRST);
     expect((await scene.changes(2))[0]).toMatchObject({ periods: ['2017', '2018'], rows: { length: 5 } });
     expect(await differences()).toEqual([]);
-  });
-});
-
-describe('an entry that cannot be computed', () => {
-  const scores = async (): Promise<Map<string, Item>> => {
-    const found = new Map<string, Item>();
-    for await (const page of scanTable(scene.tables.records)) {
-      for (const item of page) if (item.sk?.S?.startsWith('SCORE#')) found.set(item.sk.S, item);
-    }
-    return found;
-  };
-  const overwrite = (item: Item) =>
-    scene.apply(new PutItemCommand({ TableName: scene.tables.records.name, Item: item }) as unknown as Command);
-
-  it.each([
-    ['is nonsense', (): AttributeValue => ({ S: 'nonsense' })],
-    ['has another figure', (was: AttributeValue = { M: {} }) => withAnotherFigure(was)],
-  ])(
-    'is put in quarantine where a score %s, holds nobody up, and is made whole once that is repaired',
-    async (_, spoiled) => {
-      await scene.release('2017', FIRST);
-      await scene.rank([1]);
-      const before = await scores();
-      await scene.publish('2017', await scene.upload('2017', SECOND));
-      const fresh = [...(await scores()).values()].filter(({ sk }) => !before.has(sk?.S ?? ''));
-      await scene.release('2018', THIRD);
-      for (const item of fresh.slice(0, 1)) overwrite({ ...item, scores: spoiled(item.scores) });
-
-      const answer = await scene.rank([2, 3]);
-
-      expect(answer.batchItemFailures).toEqual([]);
-      const quarantined = await scene.ranking('2017');
-      expect(places(quarantined)).toEqual(AS_FIRST);
-      expect(metaOf(quarantined)).toMatchObject({
-        publication: { revision: 1 },
-        degraded: expect.stringContaining('SCORE#'),
-      });
-      expect(metaOf(await scene.ranking('2018'))).toMatchObject({
-        change: { against: null },
-        degraded: expect.any(String),
-      });
-      expect(places(await scene.ranking('2018'))).toHaveLength(5);
-      expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'unknown', 'published']);
-      expect((await verify(scene.tables)).quarantined.map(({ entry }) => entry)).toContain(2);
-
-      for (const item of fresh) overwrite(item);
-      const { differences: found, quarantined: left } = await rebuild(scene.tools, { write: true });
-      expect(found.length).toBeGreaterThan(3);
-      expect(found.every(({ fault, replaced }) => fault === 'degraded' && replaced)).toBe(true);
-      expect(left).toEqual([]);
-      expect(places(await scene.ranking('2017'))).toEqual(AS_SECOND);
-      expect(metaOf(await scene.ranking('2018'))).toMatchObject({ change: { against: '2017' }, degraded: null });
-      expect((await scene.changes()).map(({ action }) => action)).toEqual(['published', 'revised', 'published']);
-    },
-  );
-});
-
-const withAnotherFigure = (scores: AttributeValue): AttributeValue =>
-  JSON.parse(JSON.stringify(scores).replace(/"N":"[^"]+"/, '"N":"99.9"'));
-
-describe('scores that are lost or altered after they were ranked', () => {
-  it('become official by no rebuild', async () => {
-    await scene.release('2017', FIRST);
-    await scene.rank([1]);
-    const spoil = async () => {
-      for await (const page of scanTable(scene.tables.records)) {
-        const [item] = page.filter(({ sk }) => sk?.S?.startsWith('SCORE#'));
-        if (item?.scores) return { ...item, scores: withAnotherFigure(item.scores) };
-      }
-      throw new Error('no score');
-    };
-    const Item = await spoil();
-    scene.apply(new PutItemCommand({ TableName: scene.tables.records.name, Item }) as unknown as Command);
-
-    const rebuilt = await rebuild(scene.tools, { write: true });
-    expect(rebuilt).toMatchObject({ put: 0, differences: [] });
-    expect(rebuilt.quarantined).toEqual([expect.objectContaining({ reason: expect.stringContaining('another hash') })]);
-    expect(places(await scene.ranking('2017'))).toEqual(AS_FIRST);
-  });
-
-  it('take nothing from the rankings that stand, and come back with the file', async () => {
-    await scene.release('2017', FIRST);
-    await scene.rank([1]);
-    for await (const page of scanTable(scene.tables.records)) {
-      for (const { pk, sk } of page.filter((item) => item.sk?.S?.startsWith('SCORE#'))) {
-        const RequestItems = { [scene.tables.records.name]: [{ DeleteRequest: { Key: { pk, sk } as Item } }] };
-        scene.apply(new BatchWriteItemCommand({ RequestItems }) as unknown as Command);
-      }
-    }
-
-    const rebuilt = await rebuild(scene.tools, { write: true });
-    expect(rebuilt).toMatchObject({ put: 0, differences: [], quarantined: [{ entry: 1 }] });
-    expect(places(await scene.ranking('2017'))).toEqual(AS_FIRST);
-    await scene.upload('2017', FIRST);
-    expect(await verify(scene.tables)).toMatchObject({ differences: [], quarantined: [] });
   });
 });
 

@@ -37,6 +37,13 @@ export const contentOf = (totals: readonly (number | null)[], methodology = 'pla
   return { methodology, version: methodology === 'plain' ? 2 : 1, extent: 'complete', scores };
 };
 
+/** Three contents of a release, and what the first two are ranked as. */
+export const FIRST = contentOf([50, 40, 30, 20, 10]);
+export const SECOND = contentOf([10, 20, 30, 40, 50]);
+export const THIRD = contentOf([33, 20, 47.5, 20, 11]);
+export const AS_FIRST = ['01 1', '02 2', '03 3', '04 4', '05 5'];
+export const AS_SECOND = ['05 1', '04 2', '03 3', '02 4', '01 5'];
+
 export type Scene = Awaited<ReturnType<typeof aScene>>;
 
 export const aScene = async () => {
@@ -115,6 +122,9 @@ type Change = { id: number; entry: number; action: string; periods: string[]; ro
 const entryOf = ({ body }: Answer): number => (body as { data: { entry: number }[] }).data[0]?.entry ?? 0;
 
 /** Rows as `unit rank` of a ranking's answer. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are judged by the expectations of each test
+export const metaOf = (answer: { body: unknown }) => (answer.body as any).meta;
+
 export const places = ({ body }: Answer): string[] =>
   (body as { data: { unit: string; rank: number | null }[] }).data.map(({ unit, rank }) => `${unit.slice(-2)} ${rank}`);
 

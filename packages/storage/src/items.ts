@@ -18,8 +18,8 @@ const zlib = () => process.getBuiltinModule('node:zlib');
 export const pack = (value: unknown, level = 6): Uint8Array => {
   const text = JSON.stringify(value);
   const { gzipSync, constants } = zlib();
-  const ofTable = { level, windowBits: 12, strategy: constants.Z_FILTERED };
-  return gzipSync(text, level === 9 && text.length > LONG_TABLE ? ofTable : { level });
+  const isLongTable = level === 9 && text.length > LONG_TABLE;
+  return gzipSync(text, isLongTable ? { level, windowBits: 12, strategy: constants.Z_FILTERED } : { level });
 };
 
 /**

@@ -40,33 +40,39 @@ export const putScores = (records: Table, release: ReleaseId, units: readonly Un
 
 /** The scores that a manifest names, read by key: corrections leave more versions in the partition than are wanted. */
 export const getScores = async (records: Table, release: ReleaseId, manifest: Manifest): Promise<UnitScores[]> => {
-  const wanted = Object.entries(manifest);
+  const pk = releasePartition(release);
   const items = await getAll(
     records,
-    wanted.map(([unit, name]) => ({ pk: releasePartition(release), sk: `${PREFIX}${unit}#${name}` })),
+    Object.entries(manifest).map((named) => ({ pk, sk: keyOf(named) })),
   );
-  return inOrder(release, wanted, new Map(items.map((item) => [item.sk, item])));
+  return pickFrom(pk, items)(manifest);
 };
 
 /** All versions of a release's scores in one consistent Query, to be picked by manifest. */
 export const readScores = async (records: Table, release: ReleaseId): Promise<(manifest: Manifest) => UnitScores[]> => {
-  const items = await queryItems(records, { pk: releasePartition(release), prefix: PREFIX, consistent: true });
-  const byKey = new Map(items.map((item) => [item.sk, item]));
-  return (manifest) => inOrder(release, Object.entries(manifest), byKey);
+  const pk = releasePartition(release);
+  return pickFrom(pk, await queryItems(records, { pk, prefix: PREFIX, consistent: true }));
 };
 
-const inOrder = (release: ReleaseId, wanted: [string, string][], byKey: Map<string, Item>): UnitScores[] =>
-  wanted.map(([unit, name]) => {
-    const key = `${PREFIX}${unit}#${name}`;
+const keyOf = ([unit, hash]: [unit: string, hash: string]): string => `${PREFIX}${unit}#${hash}`;
+
+/** Picks what manifests name; a version that several of them name is read and checked once. */
+const pickFrom = (pk: string, items: readonly Item[]): ((manifest: Manifest) => UnitScores[]) => {
+  const byKey = new Map(items.map((item) => [item.sk, item]));
+  const picked = new Map<string, UnitScores>();
+  const pick = (key: string): UnitScores => {
     const item = byKey.get(key);
-    if (!item) throw new UnreadableRecord(`${releasePartition(release)} lacks ${key}`);
+    if (!item) throw new UnreadableRecord(`${pk} lacks ${key}`);
     const scores = fromItem(item);
     // A figure that somebody has changed in the table would otherwise be ranked, and a rebuild would make it official.
-    if (scoreHash(scores) === name) return scores;
-    throw new UnreadableRecord(
-      `${releasePartition(release)} ${key}: not what was written, its content has another hash`,
-    );
-  });
+    if (!key.endsWith(`#${scoreHash(scores)}`)) {
+      throw new UnreadableRecord(`${pk} ${key}: not what was written, its content has another hash`);
+    }
+    picked.set(key, scores);
+    return scores;
+  };
+  return (manifest) => Object.entries(manifest).map((named) => picked.get(keyOf(named)) ?? pick(keyOf(named)));
+};
 
 const toItem = (release: ReleaseId, unit: UnitScores): Item => ({
   pk: releasePartition(release),

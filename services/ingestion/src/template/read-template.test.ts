@@ -264,13 +264,15 @@ describe('the template of a national index', () => {
   it('takes what the user says of the document, behind the key or in the cell beside it', async () => {
     let tables = await filledNational();
     const lineAt = (key: string) => placeOf(tables, `# ${key}:`, '').row;
-    tables = withCell(tables, { row: lineAt('document'), column: 0 }, '# document: 123/QĐ-BNV');
+    const row = lineAt('document');
+    tables = withCell(tables, { row, column: 0 }, '# document: 123/QĐ-BNV');
     tables = withCell(tables, { row: lineAt('published_on'), column: 1 }, 45753);
 
-    const { preamble, findings } = readNational(tables);
+    const { preamble, lineRows, findings } = readNational(tables);
 
     expect(findings).toEqual([]);
     expect(preamble.get('document')).toEqual(['123/QĐ-BNV']);
+    expect(lineRows.get('document')).toBe(row);
     expect(preamble.get('published_on')).toEqual(['2025-04-06']);
     expect([...preamble.keys()]).not.toContain('template');
   });
